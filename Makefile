@@ -1,0 +1,30 @@
+# make run: the product with its demo story. make test: everything. make bench: how quick it is.
+# Each does all set-up; only python3 (3.11+) is needed.
+.PHONY: run test bench shots
+PYTHON := .venv/bin/python
+
+run: .venv/run
+	@DEMO=1 $(PYTHON) manage.py up
+
+test: .venv/test
+	@$(PYTHON) manage.py ci
+
+bench: .venv/test
+	@$(PYTHON) manage.py bench live
+	@$(PYTHON) manage.py bench pages
+	@$(PYTHON) -m pytest -m timed
+
+shots: .venv/test
+	@$(PYTHON) manage.py shots
+
+.venv/uv: tools/uv.txt
+	@python3 tools/check.py
+	@python3 -m venv --clear --without-pip .venv
+	@$(PYTHON) tools/pip-26.3-py3-none-any.whl/pip install -q --disable-pip-version-check --require-hashes -r tools/uv.txt && touch $@
+
+.venv/run: .venv/uv requirements.txt
+	@echo "Installing what the product needs, once."
+	@.venv/bin/uv pip install -q --python $(PYTHON) --require-hashes -r requirements.txt && touch $@
+
+.venv/test: .venv/run requirements-dev.txt
+	@.venv/bin/uv pip install -q --python $(PYTHON) --require-hashes -r requirements-dev.txt && touch $@
