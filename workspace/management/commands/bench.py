@@ -1,0 +1,23 @@
+"""Measures the product and prints its figures with their goals; exits 1 on a miss.
+
+    manage.py bench live [--sockets 100,500,1000] [--setup production|embedded] [--seconds N]
+    manage.py bench pages [--setup production|embedded]
+
+live    deliveries, delays, processor time and memory of our hub, of plain Channels and of a bare server, with one load client
+pages   server time, queries and bytes of every page with little, usual and much in it
+
+Figures are worth something on a quiet machine only. Needs what `make test` installs.
+"""
+
+import os
+import sys
+
+from django.core.management.base import BaseCommand
+
+
+class Command(BaseCommand):
+    help = __doc__.splitlines()[0]
+
+    def run_from_argv(self, argv):
+        """In a process of its own, for the settings must be read after its databases stand."""
+        os.execv(sys.executable, [sys.executable, "-m", "workspace.benches", *argv[2:]])

@@ -1,0 +1,101 @@
+"""Every page of the product, for pictures and for checks.
+
+An address, or the first link that fits among those met so far, or that link and what stands below it.
+"""
+
+import re
+from urllib.parse import urlsplit
+
+VISITOR = [
+    ("sign-in", "/account/login/"),
+    ("sign-up", "/account/signup/"),
+    ("forgotten-password", "/account/password/reset/"),
+    ("missing", "/no/such/page/"),
+]
+MEMBER = [
+    ("today", "/today/"),
+    ("topic", re.compile(r"/spaces/\d+/topics/\d+/")),
+    ("topics", re.compile(r"/spaces/\d+/topics/")),
+    ("boards", re.compile(r"/spaces/\d+/boards/")),
+    ("board", re.compile(r"/spaces/\d+/boards/\d+/")),
+    ("card", re.compile(r"/spaces/\d+/boards/\d+/cards/\d+/")),
+    ("documents", re.compile(r"/spaces/\d+/documents/")),
+    ("document", re.compile(r"/spaces/\d+/documents/\d+/")),
+    ("bin", re.compile(r"/spaces/\d+/documents/bin/")),
+    ("upload", re.compile(r"/spaces/\d+/documents/upload/")),
+    ("members", re.compile(r"/spaces/\d+/members/")),
+    ("invitations", re.compile(r"/spaces/\d+/invitations/")),
+    ("space-settings", re.compile(r"/spaces/\d+/settings/")),
+    ("coalitions", "/coalitions/"),
+    ("new-coalition", re.compile(r"/coalitions/new/")),
+    ("coalition", re.compile(r"/coalitions/\d+/")),
+    ("organisations", "/organisations/"),
+    ("organisation", re.compile(r"/organisations/\d+/")),
+    ("notifications", "/notifications/"),
+    ("settings", "/settings/"),
+    ("workshop", "/workshop/"),
+    ("not-found", "/no/such/page/"),
+]
+SPACE, COALITION, BOARD, TOPIC = r"/spaces/\d+/", r"/coalitions/\d+/", r"/spaces/\d+/boards/\d+/", r"/spaces/\d+/topics/\d+/"
+FORMS = [
+    ("coalitions", "/coalitions/"),
+    ("coalition", re.compile(COALITION)),
+    ("space-topics", (re.compile(SPACE), "topics/")),
+    ("topic", re.compile(TOPIC)),
+    ("space-boards", (re.compile(SPACE), "boards/")),
+    ("board", re.compile(BOARD)),
+    ("card", re.compile(BOARD + r"cards/\d+/")),
+    ("column", re.compile(BOARD + r"columns/\d+/")),
+    ("question", (re.compile(COALITION), "question/")),
+    ("questions", (re.compile(COALITION), "questions/")),
+    ("description", (re.compile(COALITION), "description/")),
+    ("new-space", (re.compile(COALITION), "spaces/new/")),
+    ("new-seat", (re.compile(COALITION), "seats/new/")),
+    ("new-topic", (re.compile(SPACE), "topics/new/")),
+    ("topic-title", (re.compile(TOPIC), "title/")),
+    ("new-board", (re.compile(SPACE), "boards/new/")),
+    ("board-name", (re.compile(BOARD), "name/")),
+    ("board-archive", (re.compile(BOARD), "archive/")),
+    ("new-column", (re.compile(BOARD), "columns/new/")),
+    ("card-edit", (re.compile(BOARD + r"cards/\d+/"), "edit/")),
+    ("card-move", (re.compile(BOARD + r"cards/\d+/"), "move/")),
+    ("new-link", (re.compile(SPACE), "documents/link/")),
+    ("change-password", "/account/password/change/"),
+    ("sign-out", "/account/logout/"),
+    ("mail", "/dev/mail/"),
+]
+LINKS = (
+    "[...document.querySelectorAll('a[href]')].map((link) => new URL(link.href)).filter((url) => url.origin === location.origin)"
+)
+
+
+def walk(page, pages):
+    """Opens one page after the other in `page` and gives (name, address); without an address when no link led there.
+
+    Links are gathered on the way; a page to which none leads yet is tried once more at the end.
+    """
+    met = []
+    missed = yield from attempt(page, pages, met)
+    missed = yield from attempt(page, missed, met)
+    yield from ((name, None) for name, _ in missed)
+
+
+def attempt(page, pages, met):
+    missed = []
+    for name, wanted in pages:
+        path = address(wanted, met)
+        if path is None:
+            missed.append((name, wanted))
+            continue
+        page.goto(path, wait_until="load")
+        met += [urlsplit(page.url).path, *page.evaluate(f"{LINKS}.map((url) => url.pathname)")]
+        yield name, path
+    return missed
+
+
+def address(wanted, met):
+    if isinstance(wanted, str):
+        return wanted
+    link, below = wanted if isinstance(wanted, tuple) else (wanted, "")
+    found = next(filter(link.fullmatch, met), None)
+    return found and found + below

@@ -1,0 +1,12 @@
+"""Functions of the jobs thread or process, and the seconds between their turns."""
+
+PERIODIC = {
+    "coalitions.activity.reading.catch_up": 1.0,
+    "workspace.jobs.reap": 60.0,
+    "workspace.jobs.sweep": 3600.0,
+    "coalitions.documents.sweeping.sweep": 3600.0,
+    "coalitions.spaces.endings.end_due": 15.0,
+    "coalitions.live.keys.sweep": 3600.0,
+    "coalitions.live.thinning.sweep": 3600.0,
+    "coalitions.people.sessions.sweep": 3600.0,
+}

@@ -1,0 +1,54 @@
+"""Settings of sign-in: who proves what and how often one may try. Not for an installation to choose."""
+
+AUTH_USER_MODEL = "people.User"
+AUTHENTICATION_BACKENDS = ["allauth.account.auth_backends.AuthenticationBackend"]
+PASSWORD_HASHERS = ["django.contrib.auth.hashers.Argon2PasswordHasher"]
+AUTH_PASSWORD_VALIDATORS = [
+    {"NAME": "django.contrib.auth.password_validation.UserAttributeSimilarityValidator"},
+    {
+        "NAME": "django.contrib.auth.password_validation.MinimumLengthValidator",
+        "OPTIONS": {"min_length": 12},
+    },
+    {"NAME": "django.contrib.auth.password_validation.CommonPasswordValidator"},
+]
+LOGIN_URL = "account_login"
+LOGIN_REDIRECT_URL = "/"
+ACCOUNT_ADAPTER = "coalitions.people.adapter.Adapter"
+ACCOUNT_USER_MODEL_USERNAME_FIELD = None
+ACCOUNT_LOGIN_METHODS = {"email"}
+ACCOUNT_SIGNUP_FIELDS = ["email*", "password1*"]
+ACCOUNT_SIGNUP_FORM_CLASS = "coalitions.people.forms.name.NameForm"
+ACCOUNT_FORMS = {
+    "login": "coalitions.people.forms.entrance.SignInForm",
+    "signup": "coalitions.people.forms.entrance.SignUpForm",
+    "request_login_code": "coalitions.people.forms.entrance.AskCodeForm",
+    "confirm_login_code": "coalitions.people.forms.entrance.SignInCodeForm",
+    "confirm_email_verification_code": "coalitions.people.forms.entrance.AddressCodeForm",
+    "confirm_password_reset_code": "coalitions.people.forms.entrance.ResetCodeForm",
+    "reset_password": "coalitions.people.forms.entrance.AskResetForm",
+    "reset_password_from_key": "coalitions.people.forms.entrance.ResetForm",
+    "change_password": "coalitions.people.forms.entrance.ChangePasswordForm",
+    "set_password": "coalitions.people.forms.entrance.SetPasswordForm",
+    "reauthenticate": "coalitions.people.forms.entrance.ConfirmForm",
+}
+ACCOUNT_EMAIL_VERIFICATION = "mandatory"
+ACCOUNT_EMAIL_VERIFICATION_BY_CODE_ENABLED = ACCOUNT_EMAIL_VERIFICATION_SUPPORTS_RESEND = True
+ACCOUNT_LOGIN_BY_CODE_ENABLED = ACCOUNT_LOGIN_BY_CODE_SUPPORTS_RESEND = True
+ACCOUNT_PASSWORD_RESET_BY_CODE_ENABLED = ACCOUNT_LOGIN_ON_PASSWORD_RESET = True
+ACCOUNT_LOGIN_BY_CODE_TIMEOUT = ACCOUNT_PASSWORD_RESET_BY_CODE_TIMEOUT = 15 * 60
+ALLAUTH_USER_CODE_FORMAT = {"numeric": True, "dashed": False, "length": 6}
+ACCOUNT_SESSION_REMEMBER = True
+ACCOUNT_LOGOUT_REDIRECT_URL = LOGIN_URL
+ACCOUNT_EMAIL_NOTIFICATIONS = True
+ACCOUNT_EMAIL_UNKNOWN_ACCOUNTS = True
+ACCOUNT_PREVENT_ENUMERATION = True
+ACCOUNT_REAUTHENTICATION_TIMEOUT = 900
+ACCOUNT_EMAIL_SUBJECT_PREFIX = ""
+ACCOUNT_RATE_LIMITS = {
+    "login_failed": "60/m/ip,5/5m/key",
+    "login": "300/m/ip",
+    "signup": "60/m/ip",
+    "request_login_code": "120/m/ip,3/m/key",
+    "reset_password": "60/m/ip,5/h/key",
+    "csp": "30/m/ip,300/m/key",  # reports of browsers: of one address, and of all together (workspace/reports.py)
+}
