@@ -1,0 +1,28 @@
+"""What undoes a verb. The Keys middleware turns each into its answer."""
+
+
+class Closed(Exception):
+    """The space is archived: 409."""
+
+
+class Revoked(Exception):
+    """The actor lost the right to write there while acting: 403."""
+
+
+class Replay(Exception):
+    """This request's key was answered before: 200 with the thing as it is now."""
+
+    def __init__(self, claim):
+        super().__init__(str(claim))
+        self.claim = claim
+
+
+class Conflict(Exception):
+    """Somebody changed the same thing since the actor saw it: 409 with both texts.
+
+    `theirs` maps a field to its present value.
+    """
+
+    def __init__(self, subject, theirs):
+        super().__init__(str(subject))
+        self.subject, self.theirs = subject, theirs
