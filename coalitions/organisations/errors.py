@@ -1,0 +1,22 @@
+class Unreadable(Exception):
+    """What was typed cannot be kept; `reading` tells every column's fault."""
+
+    def __init__(self, reading):
+        super().__init__("; ".join(f"{column}: {words}" for column, words in reading.errors))
+        self.reading = reading
+
+
+class Present(Exception):
+    """The number is entered already: `organisation` has it, and its contact person can be asked."""
+
+    def __init__(self, organisation):
+        super().__init__(str(organisation))
+        self.organisation = organisation
+
+
+class NoReason(Exception):
+    """A sector that the legal form does not suggest needs a reason."""
+
+
+class NotASheet(Exception):
+    """The file as a whole cannot be read; the words say why."""

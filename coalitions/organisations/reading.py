@@ -1,0 +1,148 @@
+"""What was typed about an organisation: what is kept of it, what one should know, what is wrong. One rule for all ways in."""
+
+import re
+import unicodedata
+from dataclasses import dataclass, field
+
+from django.core.exceptions import ValidationError
+from django.core.validators import URLValidator
+from django.utils.translation import gettext as _
+
+from coalitions.organisations import numbers
+from coalitions.organisations.legal_forms import FORMS, fits, suggested_sector
+from coalitions.organisations.places import municipalities
+
+LONGEST = 200
+SECTORS = ["business", "public", "civil_society", "academia"]
+
+
+@dataclass
+class Reading:
+    """kept: the fields to save. warnings, errors: [(column, words)]."""
+
+    kept: dict = field(default_factory=dict)
+    warnings: list = field(default_factory=list)
+    errors: list = field(default_factory=list)
+
+    def warn(self, column, words):
+        self.warnings.append((column, words))
+
+    def refuse(self, column, words):
+        self.errors.append((column, words))
+
+
+def read(typed, parent=None):
+    """Reads {column: text} and looks at every column, so that a person sees all that is wrong at once."""
+    reading = Reading()
+    typed = {column: value or "" for column, value in typed.items()}
+    for column in (name, sector, legal_form, number, place, website, note):
+        column(typed, reading)
+    if not reading.errors:
+        compare(reading, parent)
+    return reading
+
+
+def name(typed, reading):
+    cleaned = "".join(sign for sign in typed.get("name", "") if visible(sign))
+    reading.kept["name"] = kept = " ".join(cleaned.split())
+    if cleaned != typed.get("name", ""):
+        reading.warn("name", _("invisible characters removed"))
+    for wrong, words in name_faults(kept):
+        if wrong:
+            return reading.refuse("name", words)
+
+
+def visible(sign):
+    return sign.isspace() or unicodedata.category(sign) not in ("Cf", "Cc", "Co", "Cn")
+
+
+def name_faults(kept):
+    return [
+        (not kept, _("missing")),
+        (kept[:1] in tuple("=+-@"), _("must not begin with = + - or @")),
+        ("<" in kept or ">" in kept, _("must not contain < or >")),
+        (len(kept) > LONGEST, _("longer than %(count)s characters") % {"count": LONGEST}),
+    ]
+
+
+def sector(typed, reading):
+    reading.kept["sector"] = kept = typed.get("sector", "").strip()
+    if not kept:
+        reading.refuse("sector", _("missing"))
+    elif kept not in SECTORS:
+        words = _("unknown value %(value)s; use business, public, civil_society or academia")
+        reading.refuse("sector", words % {"value": kept})
+
+
+def legal_form(typed, reading):
+    reading.kept["legal_form"] = kept = typed.get("legal_form", "").strip()
+    if kept and kept not in FORMS:
+        reading.refuse("legal_form", _("unknown code %(value)s") % {"value": kept})
+
+
+def number(typed, reading):
+    try:
+        reading.kept["registration_number"] = numbers.read(typed.get("registration_number", ""))
+    except numbers.NumberError as error:
+        reading.refuse("registration_number", str(error))
+
+
+def place(typed, reading):
+    """Code, and in a sheet the names beside it: the code decides, a wrong county is corrected, a wrong municipality is not."""
+    code = typed.get("municipality_code", "").strip()
+    if re.fullmatch(r"\d{3}", code):
+        code = f"0{code}"
+        reading.warn("municipality_code", _("read as %(code)s") % {"code": code})
+    reading.kept["municipality_code"] = code
+    if code:
+        known(code, municipalities().get(code), typed, reading)
+
+
+def known(code, found, typed, reading):
+    municipality, county = (typed.get(column, "").strip() for column in ("municipality", "county"))
+    if found is None:
+        reading.refuse("municipality_code", _("%(code)s is not a known code") % {"code": code})
+    elif municipality and municipality != found.name:
+        words = _("%(code)s is %(name)s, not %(typed)s")
+        reading.refuse("municipality", words % {"code": code, "name": found.name, "typed": municipality})
+    elif county and county != found.county:
+        reading.warn("county", _("taken from the code, %(county)s") % {"county": found.county})
+
+
+def website(typed, reading):
+    kept = typed.get("website", "").strip()
+    if kept and not re.match(r"[a-zA-Z][a-zA-Z0-9+-]*:(?!\d)", kept):
+        kept = f"https://{kept}"
+        reading.warn("website", _("https:// added"))
+    reading.kept["website"] = kept
+    if kept and not kept.lower().startswith(("http://", "https://")):
+        reading.refuse("website", _("only http and https addresses are allowed"))
+    elif kept and not valid(kept):
+        reading.refuse("website", _("is not a web address"))
+
+
+def valid(address):
+    try:
+        URLValidator(["http", "https"])(address)
+    except ValidationError:
+        return False
+    return len(address) <= LONGEST
+
+
+def note(typed, reading):
+    reading.kept["note"] = typed.get("note", "").strip()
+
+
+def compare(reading, parent):
+    """What only shows when the columns are seen together."""
+    kept = reading.kept
+    form, digits = kept["legal_form"], kept["registration_number"]
+    suggested = suggested_sector(form, kept["name"], parent)
+    if digits and form in FORMS and not FORMS[form].has_number:
+        reading.refuse("registration_number", _("%(form)s has no number of its own") % {"form": FORMS[form].name})
+    if not fits(form, digits):
+        words = _("%(form)s does not fit a number that begins with %(digit)s")
+        reading.warn("legal_form", words % {"form": form, "digit": digits[0]})
+    if suggested and suggested != kept["sector"] and not kept["note"]:
+        words = _("differs from the suggested %(sector)s; a reason is needed before verification")
+        reading.warn("sector", words % {"sector": suggested})

@@ -1,0 +1,49 @@
+"""What allauth asks of the product: words of errors, mails in their reader's language, and the endings of sessions."""
+
+from allauth.account.adapter import DefaultAccountAdapter
+from django.conf import settings
+from django.urls import reverse
+from django.utils import translation
+from django.utils.translation import gettext_lazy as _
+
+from coalitions.people.models import User
+
+WORDS = {
+    "account_inactive": _("This account is closed."),
+    "email_password_mismatch": _("Address and password do not fit together. Check both, or ask for a code instead."),
+    "too_many_login_attempts": _("Too many tries. Wait five minutes, or ask for a code instead."),
+    "incorrect_code": _("That is not the code we sent. Look at the newest mail."),
+    "incorrect_password": _("That is not your password."),
+    "enter_current_password": _("That is not your present password."),
+    "rate_limited": _("A code was sent a moment ago. Wait a minute before you ask for another."),
+}
+
+
+class Adapter(DefaultAccountAdapter):
+    error_messages = DefaultAccountAdapter.error_messages | WORDS
+
+    def send_mail(self, template_prefix, email, context):
+        reader = User.objects.filter(email__iexact=email).first()
+        with translation.override(reader.language if reader else translation.get_language()):
+            super().send_mail(template_prefix, email, context | {"base_url": settings.BASE_URL})
+
+    def _get_login_attempts_cache_key(self, request, **credentials):
+        """The account alone: with the host in it, as allauth has it, another port in the Host header began a new count (T9)."""
+        return credentials.get("email", "").lower()
+
+    def login(self, request, user):
+        super().login(request, user)
+        request.session["listed"] = True
+
+    def logout(self, request):
+        """Ends this session only; its sockets hear it from the house log."""
+        request.user.sign_out(request.session.session_key, by=request.user)
+        super().logout(request)
+
+    def set_password(self, user, password):
+        """A new password ends every session; allauth then opens this browser's anew, with a new key."""
+        super().set_password(user, password)
+        user.sign_out_everywhere(by=user)
+
+    def get_password_change_redirect_url(self, request):
+        return reverse("people:settings")
