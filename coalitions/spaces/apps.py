@@ -1,0 +1,14 @@
+from importlib import import_module
+
+from django.apps import AppConfig
+from django.utils.translation import gettext_lazy as _
+
+
+class SpacesConfig(AppConfig):
+    name = "coalitions.spaces"
+
+    def ready(self):
+        import_module("coalitions.spaces.organisations")
+        from coalitions.spaces.tabs import Tab, bring
+
+        bring(Tab(_("Members"), "users-round", "spaces:members", order=90))

@@ -1,0 +1,46 @@
+"""What a verb refuses, with words for the person who asked; middleware.py turns it into the answer."""
+
+from typing import Any
+
+from django.core.exceptions import PermissionDenied
+from django.utils.translation import gettext_lazy as _
+
+from coalitions.live.errors import Conflict
+
+__all__ = ["AboveOwn", "Conflict", "InvitationOver", "LastFacilitator", "NotHere", "Refused", "TooMany"]
+
+
+class Refused(Exception):
+    """`words` says why, and what can be done instead."""
+
+    status = 409
+    words: Any = ""  # translated when shown
+
+
+class LastFacilitator(Refused):
+    words = _("A space always keeps one facilitator. Make somebody else facilitator first.")
+
+
+class NotHere(Refused):
+    words = _("This person is no longer in the space.")
+
+
+class AboveOwn(PermissionDenied):
+    """Nobody gives or takes a role above their own: 403."""
+
+
+class InvitationOver(Refused):
+    """Used, withdrawn, expired, or made for another address."""
+
+    status = 410
+    words = _("This invitation is no longer open. Ask the person who sent it for a new one.")
+
+
+class TooMany(Refused):
+    """More invitations than a limit lets through."""
+
+    status = 429
+
+    def __init__(self, words):
+        super().__init__(str(words))
+        self.words = words

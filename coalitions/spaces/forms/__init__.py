@@ -1,0 +1,5 @@
+from coalitions.spaces.forms.coalitions import CoalitionForm, QuestionForm, SeatForm, StartForm
+from coalitions.spaces.forms.people import InvitationForm, JoinForm, RoleForm
+from coalitions.spaces.forms.spaces import SpaceForm
+
+__all__ = ["CoalitionForm", "InvitationForm", "JoinForm", "QuestionForm", "RoleForm", "SeatForm", "SpaceForm", "StartForm"]

@@ -1,0 +1,43 @@
+"""How people are let in, found and let go: the verbs that make memberships or concern many."""
+
+from django.db import models
+from django.utils.timezone import now
+
+from coalitions.live.log import record, verb
+from coalitions.spaces.models.queries import MembershipQuerySet
+from coalitions.spaces.models.role import Role, weigh
+
+
+class MembershipManager(models.Manager.from_queryset(MembershipQuerySet)):
+    @verb
+    def admit(self, space, user, *, by, role=Role.MEMBER, **given):
+        """Lets a person in, or changes what an earlier membership gives: role, organisation, seat, scope, ends_at.
+
+        Raises AboveOwn, LastFacilitator.
+        """
+        held = self.held(space.pk, by, user)
+        was = held.get(user.pk)
+        weigh(held, by, role, was.role if was else role)
+        if was:
+            was.keep_a_facilitator(held, role)
+        return self.let_in(space, user, by=by, role=role, **given)
+
+    def let_in(self, space, user, *, by, role, organisation=None, seat=None, scope="", ends_at=None):
+        seat = seat or space.coalition.seats.current().filter(holder=user, organisation=organisation).first()
+        fields = {"role": role, "organisation": organisation, "seat": seat, "scope": scope, "ends_at": ends_at}
+        membership, new = self.update_or_create(space=space, user=user, ended_at=None, defaults=fields)
+        record("member.admitted" if new else "member.changed", membership, by=by, user=user.pk)
+        space.coalition.lists_changed(of=user, but=space)
+        return membership
+
+    def of_reader(self, user, space_id):
+        """The person's current membership there, with its space and organisation, or None."""
+        own = self.active().filter(user=user.pk, space=space_id).select_related("space__coalition", "organisation")
+        if membership := own.order_by().first():
+            membership.user = user
+        return membership
+
+    def end_due(self):
+        """Writes down each access whose date has come, so that open pages close; every request refused it from that second."""
+        due = self.filter(ends_at__lte=now(), ended_at=None, space__archived_at=None, space__deleted_at=None)
+        return sum(membership.expire() for membership in due.with_space())

@@ -1,0 +1,53 @@
+"""Which memberships: current ones, those that may write, and the orders they are listed in."""
+
+from django.db import models
+from django.db.models import Case, F, Q, When
+from django.utils.timezone import now
+
+from coalitions.organisations.models import Sector
+from coalitions.spaces.models.role import Role
+
+
+class MembershipQuerySet(models.QuerySet):
+    def active(self):
+        current = Q(ends_at=None) | Q(ends_at__gt=now())
+        return self.filter(current, ended_at=None, user__is_active=True, space__deleted_at=None)
+
+    def writing(self):
+        """Those who may write there: not observers, not people of a paused organisation."""
+        return self.active().exclude(role=Role.OBSERVER).filter(Q(organisation=None) | Q(organisation__paused_at=None))
+
+    def facilitating(self):
+        return self.active().filter(role=Role.FACILITATOR)
+
+    def inside(self):
+        """Those to whom the whole space is open: not guests."""
+        return self.exclude(role=Role.GUEST)
+
+    def held(self, space_id, *people):
+        """{person: membership} of the space's facilitators and of `people`, locked in one order until the verb ends."""
+        wanted = Q(role=Role.FACILITATOR) | Q(user__in=[person.pk for person in people if person])
+        rows = self.active().filter(wanted, space=space_id).select_for_update(no_key=True, of=("self",)).order_by("pk")
+        return {row.user_id: row for row in rows}
+
+    def by_name(self):
+        return self.order_by("user__name", "pk")
+
+    def named(self):
+        """Who they are, as plain values: user_id, name, organisation, sector, shows_presence, seen_at."""
+        name = Case(When(user__name="", then=F("user__email")), default=F("user__name"))
+        own = {"name": name, "sector": F("organisation__sector"), "shows_presence": F("user__shows_presence")}
+        fields = ("user_id", "name", "organisation__name", "sector", "shows_presence", "seen_at")
+        return self.annotate(**own).order_by("name", "pk").values_list(*fields, named=True)
+
+    def by_organisation(self):
+        """In the fixed order of sectors, then by organisation and name; people without organisation last."""
+        places = [When(organisation__sector=sector, then=place) for place, sector in enumerate(Sector.values)]
+        last = Case(*places, default=len(places), output_field=models.IntegerField())
+        return self.order_by(last, "organisation__name", "organisation", "user__name", "pk")
+
+    def with_space(self):
+        return self.select_related("space__coalition", "user", "organisation", "seat")
+
+    def with_people(self):
+        return self.select_related("user", "organisation", "seat")

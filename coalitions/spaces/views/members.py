@@ -1,0 +1,60 @@
+from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
+from django.views.decorators.http import require_http_methods, require_POST, require_safe
+
+from coalitions.spaces.access import facilitators_only, leads, members_only
+from coalitions.spaces.forms import RoleForm
+from coalitions.spaces.models import Membership
+from coalitions.spaces.views.pages import form_page
+
+
+@members_only
+@require_safe
+def index(request, space):
+    given = request.GET.get("removed", "")
+    removed = given.isdecimal() and Membership.objects.filter(space=space, pk=given).exclude(ended_at=None).with_people().first()
+    return render(request, "spaces/members.html", listed(request, space) | {"removed": removed})
+
+
+@members_only
+@require_safe
+def rows(request, space):
+    return render(request, "spaces/_members.html", listed(request, space))
+
+
+def listed(request, space):
+    memberships = Membership.objects.active().filter(space=space).with_people().by_organisation()
+    return {"space": space, "memberships": memberships, "own": request.membership, "leads": leads(request.membership)}
+
+
+@facilitators_only
+@require_http_methods(["GET", "HEAD", "POST"])
+def role(request, space, member):
+    membership = get_object_or_404(space.memberships.active().with_people(), pk=member)
+    form = RoleForm(request.POST or None, membership=membership, by=request.membership)
+    if form.is_valid():
+        membership.change_role(form.cleaned_data["role"], by=request.user)
+        return redirect("spaces:members", space=space.pk)
+    return form_page(request, "spaces/role.html", form, membership=membership)
+
+
+@facilitators_only
+@require_POST
+def removal(request, space, member):
+    membership = get_object_or_404(space.memberships.active().with_space(), pk=member)
+    membership.end(by=request.user)
+    return redirect(reverse("spaces:members", kwargs={"space": space.pk}) + f"?removed={membership.pk}")
+
+
+@facilitators_only
+@require_POST
+def readmission(request, space, member):
+    get_object_or_404(space.memberships.exclude(ended_at=None).with_space(), pk=member).readmit(by=request.user)
+    return redirect("spaces:members", space=space.pk)
+
+
+@members_only
+@require_POST
+def leaving(request, space):
+    get_object_or_404(space.memberships.active().with_space(), user=request.user).end(by=request.user)
+    return redirect("spaces:coalitions")
