@@ -1,0 +1,24 @@
+from importlib import import_module
+
+from django.apps import AppConfig
+from django.utils.translation import gettext_lazy as _
+
+
+class BoardsConfig(AppConfig):
+    name = "coalitions.boards"
+
+    def ready(self):
+        from coalitions.boards.models import Board
+        from coalitions.spaces.tabs import Tab, bring
+
+        import_module("coalitions.boards.asked")
+        bring(
+            Tab(
+                label=_("Tasks"),
+                icon="square-kanban",
+                url="boards:boards",
+                order=20,
+                doors={"board": "boards:board"},
+                things=Board.objects.things,
+            )
+        )

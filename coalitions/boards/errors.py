@@ -1,0 +1,14 @@
+"""What a board refuses, each with words for the person who tried. Conflict comes from the wire: 409 with both values."""
+
+from django.utils.translation import gettext as _
+
+from coalitions.live.errors import Conflict
+
+__all__ = ["ColumnArchived", "Conflict"]
+
+
+class ColumnArchived(Exception):
+    """The column was archived, perhaps while the card was on its way there: 422."""
+
+    def __init__(self, column):
+        super().__init__(_("The column “%(name)s” is archived. Restore it first, or choose another.") % {"name": column.name})

@@ -1,0 +1,77 @@
+"""What a person may say about a card; choices are limited to the space."""
+
+from datetime import date
+
+from django import forms
+from django.utils.formats import date_format
+from django.utils.translation import gettext_lazy as _
+
+from coalitions.boards.models import Card
+from coalitions.organisations.models import Organisation
+from coalitions.people.models import User
+
+
+class NewCardForm(forms.ModelForm):
+    class Meta:
+        model = Card
+        fields = ["title"]
+
+
+class CardForm(forms.ModelForm):
+    """What the person saw travels along, so that only what the person changed is written, and a change by others is noticed."""
+
+    version = forms.IntegerField(widget=forms.HiddenInput, min_value=1)
+
+    class Meta:
+        model = Card
+        fields = ["title", "description", "due_on"]
+        widgets = {
+            "description": forms.Textarea(attrs={"rows": 6}),
+            "due_on": forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d"),
+        }
+
+    def __init__(self, *args, instance, **kwargs):
+        super().__init__(*args, instance=instance, initial={"version": instance.version}, **kwargs)
+        for name in self.Meta.fields:
+            self.fields[name].show_hidden_initial = True
+
+    def clean_description(self):
+        return self.cleaned_data["description"].replace("\r\n", "\n")
+
+    def changes(self):
+        """{field: value} of what the person changed, compared with what the person saw."""
+        return {name: self.cleaned_data[name] for name in self.changed_data if name in self.Meta.fields}
+
+    def face(self, conflict):
+        """Shows their value beside mine; sent again, mine is written knowingly."""
+        self.status, self.data = 409, self.data.copy()
+        self.data["version"] = conflict.subject.version
+        for name, theirs in conflict.theirs.items():
+            self.data[self.add_initial_prefix(name)] = theirs or ""
+            said = date_format(theirs) if isinstance(theirs, date) else theirs or _("nothing")
+            self.add_error(name, _("Changed meanwhile to: %(theirs)s. Save again to put yours in its place.") % {"theirs": said})
+
+
+class AssigneesForm(forms.Form):
+    """Members of the space, and organisations that have members there."""
+
+    people = forms.ModelMultipleChoiceField(None, required=False, label=_("People"), widget=forms.CheckboxSelectMultiple)
+    organisations = forms.ModelMultipleChoiceField(
+        None, required=False, label=_("Organisations"), widget=forms.CheckboxSelectMultiple
+    )
+    version = forms.IntegerField(widget=forms.HiddenInput, min_value=1)
+
+    def __init__(self, *args, card, space, **kwargs):
+        asked = card.assignees.all()
+        people, organisations = [one.user_id for one in asked], [one.organisation_id for one in asked]
+        initial = {"people": people, "organisations": organisations, "version": card.version}
+        super().__init__(*args, initial=initial, **kwargs)
+        members = space.memberships.active()
+        self.fields["people"].queryset = User.objects.filter(pk__in=members.values("user")).order_by("name")
+        self.fields["organisations"].queryset = Organisation.objects.filter(pk__in=members.values("organisation"))
+
+    def face(self, conflict):
+        self.status, self.data = 409, self.data.copy()
+        self.data["version"] = conflict.subject.version
+        theirs = ", ".join(conflict.theirs["assignees"]) or _("nobody")
+        self.add_error(None, _("Changed meanwhile to: %(theirs)s. Save again to put yours in its place.") % {"theirs": theirs})

@@ -1,0 +1,75 @@
+"""A board: columns of cards in a space. Whoever changes an order on it holds the board's row, so orders never mix:
+one lock instead of one for each column, since the commits of a space queue behind its head anyway."""
+
+from django.db import models
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from coalitions.boards.models.column import Mark
+from coalitions.boards.models.ranked import Versioned, room
+from coalitions.live.log import record, verb
+from coalitions.spaces.models import Role
+
+
+def first_columns():
+    """What a new board starts with, in the language of whoever opens it: (name, whether cards there are done)."""
+    return [(_("To do"), False), (_("In progress"), False), (_("Done"), True)]
+
+
+class BoardQuerySet(models.QuerySet):
+    def reached_by(self, membership):
+        """All of them, but for a guest the one board of the invitation."""
+        guest = membership is not None and membership.role == Role.GUEST
+        return self.filter(pk=membership.scope.removeprefix("board-")) if guest else self
+
+    def things(self, space):
+        """What a guest may be invited to: [("board-3", name)]."""
+        return [(board.scope, board.name) for board in self.filter(space=space)]
+
+
+class BoardManager(models.Manager.from_queryset(BoardQuerySet)):
+    @verb
+    def open(self, space, name, *, by):
+        """A new board with its first columns."""
+        board = self.create(space=space, name=name)
+        record("board.opened", board, by=by)
+        for title, is_done in first_columns():
+            board.add_column(title, by=by, is_done=is_done)
+        return board
+
+
+class Board(Versioned):
+    space = models.ForeignKey("spaces.Space", models.CASCADE, related_name="boards")
+    name = models.CharField(gettext_lazy("name"), max_length=80)
+    created_at = models.DateTimeField(auto_now_add=True)
+
+    objects = BoardManager()
+
+    class Meta:
+        ordering = ["pk"]
+
+    def __str__(self):
+        return self.name
+
+    def get_absolute_url(self):
+        return reverse("boards:board", args=[self.space_id, self.pk])
+
+    @property
+    def scope(self):
+        return f"board-{self.pk}"
+
+    @verb
+    def rename(self, name, *, by):
+        self.lock()
+        self.name = name
+        self.keep("name")
+        record("board.renamed", self, by=by, fields=["name"])
+
+    @verb
+    def add_column(self, name, *, by, mark=Mark.INK, is_done=False):
+        """A new last column."""
+        self.lock()
+        column = self.columns.create(name=name, mark=mark, is_done=is_done, rank=room(self.columns)[0])
+        record("column.added", column, by=by)
+        return column

@@ -1,0 +1,17 @@
+"""Things are found through the space and the board of the address, so an id from elsewhere is not found."""
+
+from django.shortcuts import get_object_or_404
+
+from coalitions.boards.models import Board, Card, Column
+
+
+def the_board(space, board):
+    return get_object_or_404(Board, space=space, pk=board)
+
+
+def the_column(space, board, column):
+    return get_object_or_404(Column.objects.select_related("board"), board__space=space, board=board, pk=column)
+
+
+def the_card(space, board, card):
+    return get_object_or_404(Card.objects.drawn(), column__board__space=space, column__board=board, pk=card)

@@ -1,0 +1,24 @@
+from django.apps import AppConfig
+from django.utils.translation import gettext_lazy as _
+
+
+class DiscussionConfig(AppConfig):
+    name = "coalitions.discussion"
+
+    def ready(self):
+        from coalitions.discussion.models import Topic
+        from coalitions.discussion.views.listing import new_in
+        from coalitions.spaces.tabs import Tab, bring
+
+        bring(
+            Tab(
+                label=_("Discussion"),
+                icon="messages-square",
+                url="discussion:topics",
+                order=10,
+                count=new_in,
+                kinds="message.* bell",
+                doors={"topic": "discussion:topic"},
+                things=Topic.objects.things,
+            )
+        )

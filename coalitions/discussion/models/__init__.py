@@ -1,0 +1,8 @@
+from coalitions.discussion.models.draft import Draft
+from coalitions.discussion.models.mention import Mention
+from coalitions.discussion.models.message import LONGEST, Message
+from coalitions.discussion.models.read_mark import ReadMark
+from coalitions.discussion.models.topic import Topic
+from coalitions.discussion.models.version import MessageVersion
+
+__all__ = ["LONGEST", "Draft", "Mention", "Message", "MessageVersion", "ReadMark", "Topic"]

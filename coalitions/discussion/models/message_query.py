@@ -1,0 +1,53 @@
+"""Which messages: those a page draws, and those a person has not read."""
+
+from django.db import models
+from django.db.models import Count, F, FilteredRelation, Q
+from django.db.models.functions import Coalesce
+
+from coalitions.discussion.models.mention import Mention
+from coalitions.discussion.text.markdown import draw
+from coalitions.discussion.text.mentions import named
+
+SHOWN = ("version", "made", "author__name", "author__email", "organisation__name", "organisation__sector")
+QUOTED = ("quote__version", "quote__author__name", "quote__author__email")
+
+
+class MessageQuerySet(models.QuerySet):
+    def drawn(self):
+        """With all that its fragment shows."""
+        return self.select_related("topic", "author", "organisation", "quote__author")
+
+    def stamps(self):
+        """For a page: the number of each, and all else that its fragment shows."""
+        return self.values_list("pk", *SHOWN, *QUOTED, named=True)
+
+    def with_replies(self):
+        """For news that changes what the messages quoting this one show."""
+        replies = models.Prefetch("replies", self.model.objects.drawn())
+        return self.drawn().select_related("topic__newest__author").prefetch_related(replies)
+
+    def unread_by(self, user):
+        """Those of others above the person's read mark, since the person came in: years of talk are not a newcomer's debt.
+
+        Derived every time, so it is right on every device.
+        """
+        mark = FilteredRelation("topic__read_marks", condition=Q(topic__read_marks__user=user.pk))
+        here = Q(space__memberships__user=user.pk, space__memberships__ended_at=None)
+        mine = FilteredRelation("space__memberships", condition=here)
+        posts = self.alias(mark=mark, read=Coalesce("mark__seq", 0), mine=mine, newest=F("topic__newest__made"))
+        fresh = posts.filter(newest__gt=F("read"), made__gt=F("read"))  # the first spares looking at topics without news
+        return fresh.filter(Q(author=None) | ~Q(author=user.pk), deleted_at=None, at__gte=F("mine__joined_at"))
+
+    def by_topic(self, user):
+        """[(space id, topic id, how many, how many of them name the person)]."""
+        named = FilteredRelation("mentions", condition=Q(mentions__user=user.pk))
+        counted = self.order_by().annotate(named=named).values("space", "topic").annotate(n=Count("pk"), me=Count("named"))
+        return list(counted.values_list("space", "topic", "n", "me"))
+
+
+class MessageManager(models.Manager.from_queryset(MessageQuerySet)):
+    def write(self, topic, body, *, by, quote):
+        html = draw(body, Mention.objects.people_of(topic.space_id, topic.scope, body))
+        message = self.create(space_id=topic.space_id, topic=topic, body=body, html=html, quote=quote, **by.signature)
+        Mention.objects.add_to(message, named(html))
+        return message

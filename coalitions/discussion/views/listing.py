@@ -1,0 +1,49 @@
+"""What the list of topics shows one reader: which topics, and how many messages of each are new."""
+
+from collections import Counter
+
+from coalitions.discussion.models import Message, Topic
+from coalitions.spaces.frame import ids_of, once
+
+ROWS = 100  # topics in the list at once
+SHOWS = ("all", "unread", "mine")
+
+
+def listed(request, space, topic=None):
+    """The list beside a thread or by itself, for one reader. topics: stamps; what is not kept is drawn from drawn_topics."""
+    show = request.GET.get("show") if request.GET.get("show") in SHOWS else "all"
+    rows = list(older(chosen(request, space, show), request.GET.get("older")).stamps()[: ROWS + 1])
+    figures = {"show": show, "shows": SHOWS, "at": topic and topic.scope, **news(request, space)}
+    more = rows[ROWS - 1] if len(rows) > ROWS else None
+    return {"topics": rows[:ROWS], "more_topics": more, "drawn_topics": Topic.objects.drawn(), **figures}
+
+
+def chosen(request, space, show):
+    topics = Topic.objects.filter(space=space).within(request.membership).drawn()
+    by_show = {"unread": topics.unread_by, "mine": topics.started_or_joined_by}
+    return by_show[show](request.user) if show in by_show else topics
+
+
+def older(topics, changed):
+    return topics.filter(newest__made__lt=changed) if changed and changed.isdecimal() else topics
+
+
+def news(request, space):
+    """[(topic id, messages not read, mentions of the reader among them)] of the space."""
+    rows = unread(request, ids_of(request, space.coalition))
+    counts = [row[1:] for row in rows if row[0] == space.pk]
+    return {"counts": counts, "unread_topics": len(counts)}
+
+
+def unread(request, space_ids):
+    """The same of all spaces in the sidebar, each with its space first: sidebar, tabs and list count from one query."""
+    user = request.user
+    return once(request, "unread", lambda: Message.objects.filter(space__in=space_ids).unread_by(user).by_topic(user))
+
+
+def new_in(request, space_ids):
+    """{space id: how many messages of others the reader has not read}."""
+    found = Counter()
+    for space, _topic, count, _named in unread(request, space_ids):
+        found[space] += count
+    return found

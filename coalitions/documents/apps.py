@@ -1,0 +1,13 @@
+from django.apps import AppConfig
+from django.utils.translation import gettext_lazy as _
+
+
+class DocumentsConfig(AppConfig):
+    name = "coalitions.documents"
+
+    def ready(self):
+        from coalitions.documents.models import things
+        from coalitions.spaces.tabs import Tab, bring
+
+        doors = {"document": "documents:document"}
+        bring(Tab(_("Documents"), "folder", "documents:list", order=30, doors=doors, things=things))

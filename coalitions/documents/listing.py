@@ -1,0 +1,134 @@
+"""What a person asked of the list: which documents, in which order, which page of them."""
+
+from dataclasses import dataclass
+from functools import cached_property
+
+from django.core.paginator import Paginator
+from django.db.models import Count
+from django.utils.http import urlencode
+from django.utils.translation import gettext_lazy as _
+
+from coalitions.documents.kinds import Kind, icon_of
+from coalitions.documents.models import Document
+from coalitions.organisations.models import Organisation
+
+WINDOW = 200
+ORDERS = {
+    "name": ("folded", "pk"),
+    "owner": ("author__name", "folded", "pk"),
+    "organisation": ("organisation__name", "folded", "pk"),
+    "changed": ("changed", "pk"),
+}
+LABELS = {"name": _("Name"), "owner": _("Owner"), "organisation": _("Organisation"), "changed": _("Changed")}
+USUAL = "-changed"
+
+
+@dataclass(frozen=True)
+class Column:
+    """One head of the table. order: what its link asks for; sorted: ascending, descending or nothing."""
+
+    label: object
+    order: str
+    sorted: str
+
+
+@dataclass(frozen=True)
+class Shelf:
+    """One kind beside the list, with how many there are and its address."""
+
+    value: str
+    label: object
+    icon: str
+    count: int
+    address: str
+
+
+class Listing:
+    """The list as its address asks for it; an address that makes no sense shows the usual list."""
+
+    def __init__(self, space, asked):
+        self.space = space
+        self.text = asked.get("q", "").strip()[:100]
+        self.kind = asked.get("kind", "") if asked.get("kind") in Kind.values else ""
+        self.organisation = number(asked.get("organisation", ""))
+        self.order = asked.get("sort", USUAL) if asked.get("sort", "").lstrip("-") in ORDERS else USUAL
+        self.page = Paginator(self.rows(), WINDOW).get_page(asked.get("page"))
+
+    def all(self):
+        return Document.objects.listed().filter(space=self.space)
+
+    def found(self):
+        found = self.all().matching(self.text) if self.text else self.all()
+        found = found.filter(kind=self.kind) if self.kind else found
+        return found.filter(organisation=self.organisation) if self.organisation else found
+
+    def rows(self):
+        keys = ORDERS[self.order.lstrip("-")]
+        turned = (f"-{key}" if self.order.startswith("-") else key for key in keys)
+        return self.found().order_by(*turned).stamps()
+
+    def drawn(self):
+        return Document.objects.drawn()
+
+    @property
+    def is_usual(self):
+        """Only the usual list can be kept by placing single rows; any other is fetched again."""
+        return not self.is_narrowed and self.order == USUAL and self.page.number == 1
+
+    @property
+    def is_narrowed(self):
+        return bool(self.text or self.kind or self.organisation)
+
+    def columns(self):
+        return [self.column(key) for key in LABELS]
+
+    def column(self, key):
+        up = self.order == key
+        state = {key: "ascending", f"-{key}": "descending"}.get(self.order, "")
+        first = "-changed" if key == "changed" else key
+        return Column(LABELS[key], self.query(sort=f"-{key}" if up else key if state else first), state)
+
+    @cached_property
+    def counts(self):
+        return dict(self.all().order_by().values_list("kind").annotate(Count("pk")))
+
+    @property
+    def total(self):
+        return sum(self.counts.values())
+
+    def kinds(self):
+        """A shelf for every kind there is here."""
+        here = [(value, label) for value, label in Kind.choices if value in self.counts]
+        return [Shelf(value, label, icon_of(value), self.counts[value], self.query(kind=value)) for value, label in here]
+
+    @cached_property
+    def organisations(self):
+        """(organisation, address) of those whose documents lie here."""
+        here = Organisation.objects.filter(pk__in=self.all().values("organisation"))
+        return [(one, self.query(organisation="" if one.pk == self.organisation else one.pk)) for one in here]
+
+    def query(self, **changes):
+        """The address of this list with something else asked; without the page, which would not fit any more."""
+        asked = {"q": self.text, "kind": self.kind, "organisation": self.organisation, "sort": self.order} | changes
+        kept = {name: value for name, value in asked.items() if value and (name, value) not in [("sort", USUAL), ("page", 1)]}
+        return f"?{urlencode(kept)}"
+
+    @property
+    def everything(self):
+        return self.query(kind="")
+
+    @property
+    def here(self):
+        return self.query(page=self.page.number)
+
+    @property
+    def previous(self):
+        return self.query(page=self.page.number - 1)
+
+    @property
+    def next(self):
+        return self.query(page=self.page.number + 1)
+
+
+def number(text):
+    return int(text) if text.isascii() and text.isdigit() and len(text) < 18 else ""

@@ -1,0 +1,96 @@
+"""Which documents, and how they come and go. Bytes are put outside every transaction: row pending, put, confirm (T49)."""
+
+from contextlib import suppress
+from datetime import timedelta
+
+from django.db import models
+from django.db.models import Q
+from django.utils.timezone import now
+
+from coalitions.documents import names
+from coalitions.documents.errors import StorageAway
+from coalitions.documents.kinds import Kind
+from coalitions.documents.models.binned import LIFE, State
+from coalitions.documents.storing import put
+from coalitions.live.log import record, verb
+
+PATIENCE = timedelta(hours=24)  # an upload still pending after this was broken off
+
+
+class DocumentQuerySet(models.QuerySet):
+    def ready(self):
+        return self.filter(state=State.READY)
+
+    def listed(self):
+        return self.ready().filter(binned_at=None)
+
+    def binned(self):
+        return self.ready().exclude(binned_at=None)
+
+    def kept_by(self, membership):
+        """Those the person may take away and bring back: one's own, and for a facilitator all."""
+        if membership is None:
+            return self.none()
+        return self if membership.is_facilitator else self.filter(author=membership.user_id)
+
+    def reached_by(self, membership):
+        """What is in the bin is there for its author and the facilitators only."""
+        own = self.binned().kept_by(membership).values("pk")
+        return self.ready().filter(Q(binned_at=None) | Q(pk__in=own))
+
+    def files(self):
+        return self.exclude(kind=Kind.LINK)
+
+    def drawn(self):
+        return self.select_related("author", "organisation", "space", "changed_by")
+
+    def stamps(self):
+        """For a page: the number of each, and all else that its row shows."""
+        owner = ("author__name", "author__email", "changed_by__name", "organisation__name", "organisation__sector")
+        return self.values_list("pk", "version", "changed", "space__visibility", *owner, named=True)
+
+    def matching(self, text):
+        return self.filter(folded__contains=names.folded(names.shown(text)))
+
+    def overdue(self):
+        """Binned longer than the bin keeps things; an archived space keeps its bin until it is opened again."""
+        return self.binned().filter(binned_at__lt=now() - LIFE, space__archived_at=None)
+
+    def abandoned(self):
+        return self.filter(state=State.PENDING, created_at__lt=now() - PATIENCE)
+
+
+class DocumentManager(models.Manager.from_queryset(DocumentQuerySet)):
+    def take_in(self, space, upload, *, by):
+        """A file becomes a document. by: the membership. Whatever breaks off on the way leaves nothing listed.
+
+        Raises StorageAway.
+        """
+        document = self.create(space=space, **named(names.of_file(upload.name)), **by.signature)
+        try:
+            document.confirm(put(upload, document.storage_key), by=by)
+        except BaseException:
+            with suppress(StorageAway):  # then the sweep does it
+                document.discard()
+            raise
+        return document
+
+    @verb
+    def link(self, space, name, url, *, by):
+        """A document kept elsewhere is a row like any other. url: http or https."""
+        fields = {"url": url, "kind": Kind.LINK, "state": State.READY, "changed_by": by.user}
+        document = self.create(space=space, **named(names.shown(name)), **fields, **by.signature)
+        record("document.added", document, by=by.user, stamp="changed")
+        return document
+
+    def sweep(self):
+        """For the worker: ends what lay in the bin too long and what was never whole; returns how many."""
+        for document in (overdue := list(self.overdue())):
+            document.purge()
+        for document in (abandoned := list(self.abandoned())):
+            document.discard()
+        return len(overdue) + len(abandoned)
+
+
+def named(name):
+    return {"name": name, "folded": names.folded(name)}

@@ -1,0 +1,131 @@
+"""A document of a space: a file kept here, or a link to one kept elsewhere."""
+
+import secrets
+from urllib.parse import urlsplit
+
+from django.conf import settings
+from django.core.exceptions import PermissionDenied
+from django.db import models
+from django.db.models import Q
+from django.urls import reverse
+from django.utils.timezone import now
+from django.utils.translation import gettext_lazy as _
+
+from coalitions.documents import names
+from coalitions.documents.errors import Conflict
+from coalitions.documents.kinds import Kind, icon_of, kind_of
+from coalitions.documents.models.binned import Binned, State
+from coalitions.documents.models.collection import DocumentManager, named
+from coalitions.documents.types import is_harmless
+from coalitions.live.log import record, verb
+from coalitions.spaces.models import Authored, Membership, Role
+
+
+def storage_key():
+    """Where the bytes lie: random, so that nothing of the person's own name reaches the disk."""
+    key = secrets.token_hex(16)
+    return f"documents/{key[:2]}/{key}"
+
+
+class Document(Binned, Authored):
+    space = models.ForeignKey("spaces.Space", models.CASCADE, related_name="documents")
+    name = models.CharField(_("name"), max_length=names.LONGEST)
+    folded = models.CharField(max_length=4 * names.LONGEST)  # the name as it is searched and sorted
+    kind = models.CharField(_("kind"), max_length=7, choices=Kind, default=Kind.OTHER)
+    url = models.CharField(_("web address"), max_length=2000, blank=True)
+    storage_key = models.CharField(max_length=60, default=storage_key, unique=True)
+    size = models.BigIntegerField(null=True)  # bytes
+    content_type = models.CharField(max_length=80, blank=True)
+    sha256 = models.CharField(max_length=64, blank=True)
+    state = models.CharField(max_length=7, choices=State, default=State.PENDING)
+    version = models.PositiveIntegerField(default=1)
+    changed = models.BigIntegerField(default=0)  # number of the last change in the space's log
+    changed_at = models.DateTimeField(default=now)
+    changed_by = models.ForeignKey(settings.AUTH_USER_MODEL, models.SET_NULL, null=True, related_name="+")
+    created_at = models.DateTimeField(auto_now_add=True)
+
+    objects = DocumentManager()
+
+    class Meta:
+        indexes = [models.Index(fields=["space", "-changed"], name="documents_of_a_space")]
+
+    def __str__(self):
+        return self.name
+
+    def get_absolute_url(self):
+        return reverse("documents:document", args=[self.space_id, self.pk])
+
+    @property
+    def title(self):
+        return self.name
+
+    @property
+    def scope(self):
+        """What a guest's membership names."""
+        return f"document-{self.pk}"
+
+    @property
+    def is_link(self):
+        return self.kind == Kind.LINK
+
+    @property
+    def is_listed(self):
+        return self.state == State.READY and self.binned_at is None
+
+    @property
+    def icon(self):
+        return icon_of(self.kind)
+
+    @property
+    def opens_here(self):
+        """Whether a browser may show it instead of saving it."""
+        return is_harmless(self.content_type)
+
+    @property
+    def host(self):
+        return urlsplit(self.url).hostname
+
+    def is_kept_by(self, membership):
+        return membership is not None and (membership.is_facilitator or membership.user_id == self.author_id)
+
+    def readers(self):
+        """Memberships of all who can read it: everybody inside, and the guests invited to it."""
+        there = Membership.objects.active().filter(space=self.space_id).with_people().by_name()
+        return there.filter(~Q(role=Role.GUEST) | Q(scope=self.scope))
+
+    @verb
+    def confirm(self, stored, *, by):
+        """The bytes lie where they should: from here on the document is there for everybody."""
+        self.size, self.sha256, self.content_type = stored.size, stored.sha256, stored.content_type
+        self.kind, self.state, self.changed_by = kind_of(stored.content_type), State.READY, by.user
+        self.save(update_fields=["size", "sha256", "content_type", "kind", "state", "changed_by"])
+        record("document.added", self, by=by.user, stamp="changed")
+
+    @verb
+    def rename(self, name, *, by, seen):
+        """seen: the version the person saw. Raises Conflict when somebody gave it another name since."""
+        self.hold(by)
+        if self.version != seen and self.name != names.shown(name):
+            raise Conflict(self, {"name": self.name})
+        self.change(
+            "document.renamed", by.user, stamp="changed", changed_at=now(), changed_by=by.user, **named(names.shown(name))
+        )
+
+    def hold(self, by):
+        """Locks the row and reads it again. Raises PermissionDenied for those who may not take it away."""
+        if not self.is_kept_by(by):
+            raise PermissionDenied
+        self.refresh_from_db(from_queryset=type(self).objects.select_for_update(no_key=True))
+
+    def change(self, kind, by, stamp=None, **fields):
+        for field, value in fields.items():
+            setattr(self, field, value)
+        self.version += 1
+        self.save(update_fields=[*fields, "version"])
+        record(kind, self, by=by, stamp=stamp)
+
+
+def things(space):
+    """What a guest may be invited to."""
+    listed = Document.objects.listed().filter(space=space).order_by("folded")
+    return [(document.scope, document.name) for document in listed]

@@ -1,0 +1,15 @@
+from coalitions.documents.models import Document
+from coalitions.live.news import makes, news, place, remove
+
+makes("document.added", Document.objects.ready)
+
+
+def listed(document):
+    """A row of the list while it is listed; what was added and binned meanwhile is not drawn."""
+    if not document.is_listed:
+        return remove(document)
+    return place("documents/_document.html", document, into=f"space-{document.space_id}-documents")
+
+
+news("document.added", "document.renamed", "document.restored", fetch=Document.objects.drawn)(listed)
+news("document.binned", "document.purged", fetch=Document.objects.drawn, erases=True)(listed)

@@ -1,0 +1,9 @@
+"""What the workshop shows: for every partial its states, each a function that gives what the partial is drawn with.
+
+Nothing here is saved: people and things are made up in memory. One module for each slice; a new partial needs its line there.
+"""
+
+from coalitions.home.samples import activity, boards, discussion, documents, home, organisations, people, shell, spaces
+
+SAMPLES = shell.SAMPLES | people.SAMPLES | spaces.SAMPLES | activity.SAMPLES
+SAMPLES |= boards.SAMPLES | discussion.SAMPLES | documents.SAMPLES | home.SAMPLES | organisations.SAMPLES

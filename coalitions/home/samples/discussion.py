@@ -1,0 +1,87 @@
+"""Samples of threads and posts."""
+
+from types import SimpleNamespace
+
+from coalitions.discussion.forms import EditForm
+from coalitions.discussion.models import LONGEST, Message, Topic
+from coalitions.discussion.models.window import Window
+from coalitions.home.samples.things import AT, HOMES, INGEGERD, PETTER, SAMIRA, SPACE, TUVA, new
+from coalitions.spaces.models import Role
+
+TEXT = "<p>Biblioteket kan ha öppet till 18 på tisdagar, om någon av oss är där.</p><ul><li>Vem kan?</li><li>Från när?</li></ul>"
+NAMED = '<p><span class="mention" data-user="0">@Tuva Hedlindh</span> vet du om kommunens försäkring gäller?</p>'
+
+
+def topic(title="Öppettider i biblioteket?", newest=None, **fields):
+    made = {"tally": {"public": 1, "civil_society": 2}, "made": 40, "at": AT}
+    return new(Topic, space=SPACE, title=title, newest=newest, **made | fields)
+
+
+THREAD = topic()
+
+
+def message(author=SAMIRA, html=TEXT, **fields):
+    signed = {"author": author, "organisation": HOMES.get(author), "author_role": Role.MEMBER}
+    return new(Message, space=SPACE, topic=THREAD, body="…", html=html, made=41, at=AT, **signed | fields)
+
+
+def post(*given, **fields):
+    return lambda: {"message": message(*given, **fields), "space": SPACE}
+
+
+def listed(**more):
+    rows = [topic(newest=message()), topic("Vem läser för vem? " * 6, newest=message(PETTER, NAMED)), topic(newest=None)]
+    return {"space": SPACE, "show": "all", "counts": [(rows[0].pk, 4, 0)], "unread_topics": 1, "topics": rows} | more
+
+
+def part(**sides):
+    return {"topic": THREAD, "window": Window([message(), message(TUVA, NAMED)], **sides), "space": SPACE}
+
+
+def editing(theirs=None):
+    form = EditForm(initial={"body": "Biblioteket kan ha öppet till 18.", "version": 1})
+    form.theirs = theirs
+    return {"message": message(), "form": form, "space": SPACE}
+
+
+def composer(**more):
+    return {"topic": THREAD, "space": SPACE, "longest": LONGEST, "draft": "", "user": SAMIRA} | more
+
+
+MENU = {"space": SPACE, "quotable": True}
+SAMPLES = {
+    "discussion/_composer.html": {
+        "ready": composer,
+        "with a quote": lambda: composer(quote=message()),
+        "reads only": lambda: composer(request=SimpleNamespace(membership=None)),
+    },
+    "discussion/_dividers.html": {"for the script": lambda: {"mark": SimpleNamespace(at=AT), "unread_here": 3}},
+    "discussion/_editing.html": {"": editing, "changed meanwhile": lambda: editing(theirs="Biblioteket kan ha öppet till 19.")},
+    "discussion/_empty.html": {
+        show: lambda show=show: {"topics": [], "show": show, "space": SPACE} for show in ("all", "unread", "mine")
+    },
+    "discussion/_filters.html": {"": listed},
+    "discussion/_list.html": {"": listed, "none": lambda: listed(topics=[], counts=[])},
+    "discussion/_menu.html": {
+        "another's": lambda: MENU | {"message": message()},
+        "own": lambda: MENU | {"message": message(edited_at=AT), "editable": True},
+        "removed": lambda: {"space": SPACE, "message": message(deleted_at=AT), "restorable": True},
+    },
+    "discussion/_message.html": {
+        "plain": post(),
+        "from a facilitator": post(INGEGERD, author_role=Role.FACILITATOR, organisation=None),
+        "with a mention and a quote": post(TUVA, NAMED, quote=message()),
+        "edited": post(edited_at=AT),
+        "removed": post(deleted_at=AT),
+        "of a former member": post(None),
+    },
+    "discussion/_part.html": {"whole": part, "with more on both sides": lambda: part(earlier=True, later=True)},
+    "discussion/_quoting.html": {"": lambda: {"quote": message()}},
+    "discussion/_title.html": {"": lambda: {"topic": topic()}},
+    "discussion/_tools.html": {"": lambda: {"preview": "/", "send": "Skicka", "user": SAMIRA}},
+    "discussion/_topic.html": {
+        "plain": lambda: {"topic": topic(newest=message())},
+        "long": lambda: {"topic": topic("Vem läser för vem? " * 6, newest=message(PETTER, NAMED))},
+        "nothing in it": lambda: {"topic": topic(newest=message(deleted_at=AT))},
+    },
+}

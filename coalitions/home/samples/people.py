@@ -1,0 +1,33 @@
+"""Samples of the way in and of one's own settings."""
+
+from types import SimpleNamespace
+
+from coalitions.home.samples.shell import Sample
+from coalitions.home.samples.things import AT, HOMES
+
+
+def cast():
+    for person, home in HOMES.items():
+        person.home, person.part = home, ""
+    return {"cast": list(HOMES)[:3]}
+
+
+def session(**fields):
+    known = {"pk": 1, "browser": "Firefox", "system": "Linux", "ip": "192.0.2.7", "created_at": AT, "last_seen_at": AT}
+    return {"session": SimpleNamespace(**known | {"is_this": False} | fields)}
+
+
+SAMPLES = {
+    "people/_code.html": {"": lambda: {"form": Sample(), "can_resend": True}},
+    "people/_form.html": {
+        "fresh": lambda: {"form": Sample(), "button_text": "Spara"},
+        "refused": lambda: {"form": Sample({"name": "Sjöbrunna"}), "button_text": "Spara"},
+    },
+    "people/_look_around.html": {"": cast},
+    "people/_quilt.html": {"": dict},
+    "people/_session.html": {
+        "this one": lambda: session(is_this=True),
+        "another": session,
+        "unknown": lambda: session(browser="", system=""),
+    },
+}

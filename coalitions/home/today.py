@@ -1,0 +1,75 @@
+"""What one person finds on Today, read across the slices in a constant number of queries."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from functools import cached_property
+
+from django.db.models import Count, F, Q
+
+from coalitions.activity.models import Notification
+from coalitions.boards.models import Card
+from coalitions.discussion.models import Message, Topic
+from coalitions.documents.models import Document
+from coalitions.spaces.models import Coalition, Space
+
+ROWS = 8
+
+
+@dataclass(frozen=True)
+class News:
+    """One row of "new since": a thread with new posts, or a document."""
+
+    at: datetime
+    icon: str
+    thing: object
+    count: int = 0
+
+
+class Today:
+    def __init__(self, user, since):
+        self.user, self.since = user, since
+
+    @cached_property
+    def spaces(self):
+        """Those the person is inside of; a guest's one thing is no space to read about."""
+        return list(Space.objects.inhabited_by(self.user).values_list("pk", flat=True))
+
+    @cached_property
+    def waiting(self):
+        return list(Notification.objects.of(self.user).unread().drawn()[:ROWS])
+
+    @cached_property
+    def tasks(self):
+        return list(Card.objects.to_do().of(self.user).drawn().by_due()[:ROWS])
+
+    @cached_property
+    def unread(self):
+        """{coalition id: unread posts}."""
+        posts = Message.objects.filter(topic__space__in=self.spaces).unread_by(self.user)
+        return dict(posts.order_by().values_list("topic__space__coalition").annotate(count=Count("pk")))
+
+    @cached_property
+    def coalitions(self):
+        mine = Coalition.objects.visible_to(self.user).filter(spaces__in=self.spaces).distinct().with_figures()
+        return [(coalition, self.unread.get(coalition.pk, 0)) for coalition in mine.order_by("name")]
+
+    @cached_property
+    def news(self):
+        return sorted([*self.threads, *self.documents], key=lambda news: news.at, reverse=True)[:ROWS]
+
+    @property
+    def threads(self):
+        fresh = Q(messages__at__gt=self.since, messages__deleted_at=None) & ~Q(messages__author=self.user.pk)
+        topics = Topic.objects.filter(space__in=self.spaces).annotate(fresh=Count("messages", filter=fresh)).filter(fresh__gt=0)
+        rows = topics.select_related("space__coalition", "newest__author").order_by("-newest__made")[:ROWS]
+        return [News(topic.newest.at, "messages-square", topic, topic.fresh) for topic in rows]
+
+    @property
+    def documents(self):
+        added = Document.objects.listed().filter(space__in=self.spaces, created_at__gt=self.since).exclude(author=self.user)
+        rows = added.select_related("space__coalition", "author").order_by(F("created_at").desc())[:ROWS]
+        return [News(document.created_at, document.icon, document) for document in rows]
+
+    @property
+    def posts(self):
+        return sum(news.count for news in self.news)
