@@ -1,0 +1,25 @@
+// The page's behaviour: one custom element per file, each enhancing HTML that already works.
+import "./elements/error-summary.js";
+import "./elements/local-time.js";
+import "./elements/list-filter.js";
+import "./elements/theme-toggle.js";
+import "./elements/live-space.js";
+import "./elements/live-region.js";
+import "./elements/connection-state.js";
+import "./elements/live-announcer.js";
+import "./elements/card-board.js";
+import "./elements/message-thread.js";
+import "./elements/topic-list.js";
+import "./elements/read-mark.js";
+import "./elements/fetched-menu.js";
+import "./elements/markdown-tools.js";
+import "./forms/toast.js";
+import "./forms/errors.js";
+import "./forms/keys.js";
+import "./forms/menus.js";
+import "./forms/mentions.js";
+import "./forms/composer.js";
+import "./forms/drafts.js";
+import "./forms/typing.js";
+import "./forms/outbox.js";
+import "./forms/uploads.js";
