@@ -1,0 +1,66 @@
+"""Every page, in both languages and both themes: nothing for axe to find, nothing lost at 320 px and at 400 % zoom."""
+
+from pathlib import Path
+
+import pytest
+
+from coalitions.boards.models import Board
+from coalitions.discussion.models import Topic
+from coalitions.documents.models import Document
+from workspace.pages import FORMS, MEMBER, VISITOR, walk
+
+AXE = (Path(__file__).parent / "axe.min.js").read_text()
+WCAG = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]
+RUN = """(tags) => axe.run({runOnly: tags, resultTypes: ["violations"]})
+  .then((found) => found.violations.flatMap((one) => one.nodes.map((node) => `${one.id}: ${node.target.join(" ")}`)))"""
+WIDTH = "document.documentElement.scrollWidth - innerWidth"
+
+
+@pytest.fixture
+def story(cast):
+    """Something on every page."""
+    board = Board.objects.open(cast.space, "Läsplatser", by=cast.tuva)
+    card = board.columns.first().add_card("Fråga biblioteket om öppettider", by=cast.tuva)
+    card.assign(by=cast.ingegerd, people=[cast.samira], organisations=[cast.kommun])
+    leader, member = cast.space.memberships.get(user=cast.ingegerd), cast.space.memberships.get(user=cast.samira)
+    topic = Topic.objects.open(
+        cast.space, "Öppettider i biblioteket?", "Vet du, @Ingegerd Älvmark?\n\n- tisdag\n- onsdag", by=member
+    )
+    topic.post("Jag frågar.", by=leader)
+    Document.objects.link(cast.space, "Anteckningar från träff 2", "https://filer.sjobrunna.example/t2", by=leader)
+    return cast
+
+
+def everywhere(page, person, look):
+    """{name of the page: what `look` found there}, of all pages a person or a visitor can open; none may be missing."""
+    found = {
+        name: look(page) if path else "no link leads to it" for name, path in walk(page, [*MEMBER, *FORMS] if person else VISITOR)
+    }
+    return {name: what for name, what in found.items() if what}
+
+
+def violations(page):
+    """The workshop has every part many times, so what should be unique on a page is not asked of it."""
+    page.evaluate(AXE)
+    return page.evaluate(RUN, WCAG if "/workshop/" in page.url else [*WCAG, "best-practice"])
+
+
+def sideways(page):
+    return page.evaluate(WIDTH) > 0
+
+
+@pytest.mark.parametrize("theme", ["light", "dark"])
+@pytest.mark.parametrize("language", ["sv", "en"])
+@pytest.mark.parametrize("who", ["ingegerd", None])
+def test_axe_finds_nothing(story, browse, who, language, theme):
+    person = who and getattr(story, who)
+    page = browse(person, "/", language=language, theme=theme, reduced_motion="reduce")
+    assert everywhere(page, person, violations) == {}
+
+
+@pytest.mark.parametrize(("width", "height"), [(320, 640), (320, 256)])
+@pytest.mark.parametrize("who", ["ingegerd", None])
+def test_no_page_scrolls_sideways(story, browse, who, width, height):
+    person = who and getattr(story, who)
+    page = browse(person, "/", width=width, height=height, reduced_motion="reduce")
+    assert everywhere(page, person, sideways) == {}

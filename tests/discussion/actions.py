@@ -1,0 +1,50 @@
+"""One case for each kind of record of this slice."""
+
+from coalitions.discussion.models import Message, Topic
+from tests.live.actions import Action
+
+
+def member(cast, user):
+    return cast.space.memberships.get(user=user)
+
+
+def opened(cast):
+    cast.topic = Topic.objects.open(cast.space, "Läsecirkel i biblioteket", "Vem kan ta tisdagar?", by=member(cast, cast.tuva))
+
+
+def quoted(cast):
+    opened(cast)
+    cast.first = cast.topic.messages.get()
+    cast.topic.post("Jag kan.", by=member(cast, cast.samira), quote=cast.first)
+
+
+def removed(cast):
+    quoted(cast)
+    cast.first.remove(by=member(cast, cast.tuva))
+
+
+def topics(cast):
+    return f"/spaces/{cast.space.pk}/topics/"
+
+
+def thread(cast):
+    return cast.topic.get_absolute_url()
+
+
+def edited(cast):
+    message = Message.objects.get(pk=cast.first.pk)
+    message.edit("Vem kan ta onsdagar?", message.version, by=member(cast, cast.tuva))
+
+
+ACTIONS = {
+    "topic.opened": Action(page=topics, act=opened),
+    "topic.renamed": Action(
+        page=topics, setup=opened, act=lambda cast: cast.topic.rename("Bokcirkel", cast.topic.version, by=member(cast, cast.tuva))
+    ),
+    "message.posted": Action(
+        page=thread, setup=opened, act=lambda cast: cast.topic.post("Jag med.", by=member(cast, cast.petter), quote=None)
+    ),
+    "message.edited": Action(page=thread, setup=quoted, act=edited),
+    "message.deleted": Action(page=thread, setup=quoted, act=lambda cast: cast.first.remove(by=member(cast, cast.tuva))),
+    "message.restored": Action(page=thread, setup=removed, act=lambda cast: cast.first.restore(by=member(cast, cast.mirja))),
+}

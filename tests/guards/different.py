@@ -1,0 +1,84 @@
+"""What differs from the table of guards, each with its reason: the one place for it. The first that fits counts."""
+
+from dataclasses import dataclass
+from fnmatch import fnmatchcase
+
+
+@dataclass(frozen=True)
+class Rule:
+    """routes, who, verbs, states: patterns with blanks between. said: what it differs from, or anything."""
+
+    why: str
+    becomes: object
+    routes: str
+    who: str = "*"
+    verbs: str = "*"
+    states: str = "*"
+    said: object = None
+
+    def fits(self, cell, said):
+        given = ((self.routes, cell.route), (self.who, cell.who), (self.verbs, cell.verb), (self.states, cell.state))
+        return self.said in (None, said) and all(any(fnmatchcase(is_, one) for one in say.split()) for say, is_ in given)
+
+
+INSIDE = "observer member author facilitator paused"
+GUESTS = "guest_of_this guest_of_another"
+OTHERS = f"stranger invited former expired admin contact_own contact_other {GUESTS} observer member facilitator paused"
+VERBS = "POST PUT PATCH DELETE OPTIONS"
+ONESELF = "discussion:new_draft discussion:draft discussion:new_preview discussion:preview discussion:reading spaces:star"
+AUTHOR_OR_LEAD = "discussion:title discussion:restoring documents:binning documents:restoring"
+NAME = "documents:name"
+IN_BIN = "documents:document documents:facts documents:file documents:name documents:binning documents:restoring"
+NOT_AUTHOR, NOT_KEEPER = "guest_of_this member facilitator", "guest_of_this member observer paused"
+DIFFERENT: list[Rule] = [
+    Rule("the log looks at the verb first, alike for all, so it tells nothing", 405, "live:log", verbs=VERBS),
+    Rule("a script cannot follow a redirect to a sign-in page", 401, "live:log", said="sign-in"),
+    Rule("a guest gets the rows of the guest's scope", "ok", "live:log", who=GUESTS, states="own archived"),
+    Rule("what is sent here is no report", 415, "csp", said="ok"),
+    Rule(
+        "an empty form of the door is refused",
+        422,
+        "account_login account_signup account_request_login_code",
+        said="ok",
+        verbs="POST",
+        who="visitor closed",
+    ),
+    Rule("an empty form of the door is refused", 422, "account_reset_password", said="ok", verbs="POST"),
+    Rule("what one was told is one's own", 404, "activity:opening people:session", who=OTHERS, verbs="POST", said="ok"),
+    Rule("one's password is not empty", 422, "account_change_password account_reauthenticate", verbs="POST", said="ok"),
+    Rule("the invitation is another's", 410, "spaces:acceptance", f"{OTHERS} author", "POST", "own archived"),
+    Rule("the invitation was withdrawn, or its space is gone", 410, "spaces:acceptance", verbs="POST", states="binned deleted"),
+    Rule("what was withdrawn is not sent again", 404, "spaces:invite_again", who="facilitator", states="binned", said="ok"),
+    Rule("another space is opened, the archived one keeps still", "ok", "spaces:new_space", states="archived", said=409),
+    Rule("an archived space is opened again by this", "ok", "spaces:reopening", said=409),
+    Rule("who was let go has no role to change", 404, "spaces:role", who="facilitator", states="binned", said="ok"),
+    Rule("who was let go cannot be let go again", 404, "spaces:removal", who="facilitator", states="binned", said="ok"),
+    Rule("nobody to let in again: the member is in", 404, "spaces:readmission", "facilitator", "POST", "own archived"),
+    Rule("nobody holds that seat any more", 404, "spaces:vacancy", who="facilitator", verbs="POST", states="binned"),
+    Rule("what concerns oneself alone is nobody's news", "ok", ONESELF, states="archived", said=409),
+    Rule("only its author words a message otherwise", 403, "discussion:editing discussion:removal", NOT_AUTHOR, said="ok"),
+    Rule("only its author words a message otherwise", 403, "discussion:editing discussion:removal", NOT_AUTHOR, said=409),
+    Rule("its author and the facilitators", 403, AUTHOR_OR_LEAD, "guest_of_this member", states="own archived", said="ok"),
+    Rule("its author and the facilitators", 403, AUTHOR_OR_LEAD, "guest_of_this member", states="own archived", said=409),
+    Rule("its author and the facilitators", 403, "discussion:restoring", "guest_of_this member", states="binned", said="ok"),
+    Rule("its page is a reader's too, the change is not", 403, NAME, "guest_of_this member", "POST", "own archived"),
+    Rule("what was withdrawn is not withdrawn again", 410, "spaces:withdrawal", "facilitator", "POST", "binned"),
+    Rule("what was removed says nothing to change", 409, "discussion:editing", "author", "POST", "binned"),
+    Rule("what is there need not be put back", "ok", "discussion:restoring documents:restoring", states="archived", said=409),
+    Rule("what is in the bin is its author's and the facilitators'", 404, IN_BIN, NOT_KEEPER, states="binned", said="ok"),
+    Rule("the bin made it a later version", 422, "documents:name", "author facilitator", "POST", "binned"),
+    Rule("an archived column takes no tasks", 422, "boards:new_card", verbs="POST", states="binned", said="ok"),
+]
+
+
+def differs(cell, said):
+    return next((rule.becomes for rule in DIFFERENT if rule.fits(cell, said)), said)
+
+
+# What a route says otherwise in its headers or tells on purpose, with the reason.
+EXEMPT = {
+    "people:me_css": ("cache-control",),  # private and asked for by its tag each time: it holds nothing but the reader's id
+    "documents:file": ("content-security-policy",),  # its own, stricter: a sandbox
+    "spaces:invitation": ("holder of the link",),  # whose link it is may know what it invites to
+    "spaces:acceptance": ("holder of the link",),
+}

@@ -1,0 +1,23 @@
+import pytest
+from django.core.cache import cache
+
+from tests.people.door import sign_in, with_password
+
+
+@pytest.fixture(autouse=True)
+def no_earlier_tries():
+    cache.clear()
+
+
+@pytest.fixture
+def tuva(cast):
+    """Tuva with a password and a proven address."""
+    return with_password(cast.tuva)
+
+
+@pytest.fixture
+def two_browsers(client_class, tuva):
+    browsers = client_class(), client_class()
+    for browser in browsers:
+        sign_in(browser, tuva.email)
+    return browsers

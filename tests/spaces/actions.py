@@ -1,0 +1,61 @@
+"""One case for each kind of coalitions/spaces/news.py."""
+
+from coalitions.spaces.models import Invitation, Membership
+from tests.live.actions import Action
+
+
+def members(cast):
+    return f"/spaces/{cast.space.pk}/members/"
+
+
+def sidebar(cast):
+    return f"/spaces/{cast.space.pk}/sidebar/"
+
+
+def coalition(cast):
+    return f"/coalitions/{cast.coalition.pk}/"
+
+
+def petter(cast):
+    return Membership.objects.get(space=cast.space, user=cast.petter)
+
+
+def again(cast):
+    cast.membership = petter(cast)
+    cast.membership.end(by=cast.ingegerd)
+
+
+def asked(cast):
+    cast.invitation = Invitation.objects.invite(cast.space, "ny@sjobrunna.example", by=cast.ingegerd)
+
+
+def closed_for_a_while(cast):
+    cast.space.archive(by=cast.ingegerd)
+    cast.space.reopen(by=cast.ingegerd)
+
+
+def opened(cast):
+    cast.coalition.open_space("Ny grupp", by=cast.ingegerd, visibility="listed")
+
+
+ACTIONS = {
+    "space.described": Action(page=members, region=sidebar, act=lambda c: c.space.describe(name="Läsrum", by=c.ingegerd)),
+    "space.archived": Action(page=members, region=sidebar, act=lambda c: c.space.archive(by=c.ingegerd)),
+    "space.reopened": Action(page=members, region=False, act=closed_for_a_while),
+    "space.opened": Action(page=coalition, act=opened),
+    "space.listed": Action(page=coalition, act=opened),
+    "coalition.described": Action(page=coalition, act=lambda c: c.coalition.describe(goal="Läslust", by=c.ingegerd)),
+    "question.asked": Action(page=coalition, act=lambda c: c.coalition.ask("Hur kan vi läsa?", by=c.ingegerd)),
+    "seat.taken": Action(page=coalition, act=lambda c: c.coalition.seat(c.kommun, c.tuva, by=c.ingegerd)),
+    "seat.vacated": Action(
+        page=coalition,
+        setup=lambda c: setattr(c, "seat", c.coalition.seat(c.kommun, c.tuva, by=c.ingegerd)),
+        act=lambda c: c.seat.vacate(by=c.ingegerd),
+    ),
+    "member.admitted": Action(page=members, setup=again, act=lambda c: c.membership.readmit(by=c.ingegerd)),
+    "member.changed": Action(page=members, act=lambda c: petter(c).change_role("observer", by=c.ingegerd)),
+    "member.removed": Action(page=members, act=lambda c: petter(c).end(by=c.ingegerd)),
+    # only facilitators see invitations: test_invitations.py looks at their list
+    "invitation.sent": Action(page=members, region=False, act=asked),
+    "invitation.withdrawn": Action(page=members, region=False, setup=asked, act=lambda c: c.invitation.withdraw(by=c.ingegerd)),
+}
