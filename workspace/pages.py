@@ -64,6 +64,10 @@ FORMS = [
     ("sign-out", "/account/logout/"),
     ("mail", "/dev/mail/"),
 ]
+ADMINISTRATOR = [
+    ("console-audit", "/console/audit/"),
+    ("console-audit-chain", "/console/audit/chain/"),
+]
 LINKS = (
     "[...document.querySelectorAll('a[href]')].map((link) => new URL(link.href)).filter((url) => url.origin === location.origin)"
 )

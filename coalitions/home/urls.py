@@ -1,10 +1,14 @@
 from django.urls import path
 
-from coalitions.home import views, workshop
+from coalitions.home import workshop
+from coalitions.home.views import audit, pages
 
 app_name = "home"
 urlpatterns = [
-    path("", views.front, name="front"),
-    path("today/", views.today, name="today"),
+    path("", pages.front, name="front"),
+    path("today/", pages.today, name="today"),
+    path("console/audit/", audit.entries, name="audit"),
+    path("console/audit/chain/", audit.chain, name="audit_chain"),
+    path("console/audit/export/", audit.export, name="audit_export"),
     path("workshop/", workshop.workshop, name="workshop"),
 ]

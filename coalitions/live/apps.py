@@ -12,12 +12,15 @@ class LiveConfig(AppConfig):
 
 
 def open_house(using, apps=apps, **kwargs):
-    """Space 0 is the house log, news of accounts. Made here and not by a migration: emptying a database removes rows, and
-    without this one nobody could sign out. Its log_id is new then, so that running processes see that the log is another.
+    """The two rows that are there once: the head of space 0, the house log, news of accounts, and that of the audit log. Made
+    here and not by a migration: emptying a database removes rows, and without them nobody could sign out. The log_id is new
+    then, so that running processes see that the log is another.
 
     apps: the models there are after the migration; when it was undone, there is no table to put the row into.
     """
-    from coalitions.live.models import Head
+    from coalitions.live.models import AuditHead, Head
 
     if "head" in apps.all_models["live"]:
         Head.objects.using(using).get_or_create(space_id=0)
+    if "audithead" in apps.all_models["live"]:
+        AuditHead.objects.using(using).get_or_create(pk=1)

@@ -2,21 +2,32 @@
 
 import json
 from contextvars import ContextVar
+from dataclasses import dataclass, field
 from functools import partial, wraps
 from itertools import groupby
 from operator import attrgetter
 
 from django.db import transaction
 
+from coalitions.live.audit import AUDITED, entry
 from coalitions.live.keys import claim_key, settle
-from coalitions.live.models import Head, LogRow
+from coalitions.live.models import AuditEntry, Head, LogRow
 from coalitions.live.news import KINDS
 from coalitions.live.telling import tell
 
 SMALL = 1024  # bytes of a row's own data
 HOUSE = 0  # the house log: news of accounts, not of a space
 
-_rows: ContextVar[list | None] = ContextVar("rows", default=None)
+
+@dataclass
+class Said:
+    """What the verb that runs has recorded: rows of logs, entries of the audit log."""
+
+    rows: list = field(default_factory=list)
+    entries: list = field(default_factory=list)
+
+
+_said: ContextVar[Said | None] = ContextVar("said", default=None)
 
 
 def verb(method):
@@ -27,17 +38,19 @@ def verb(method):
 
     @wraps(method)
     def run(*args, **kwargs):
-        if _rows.get() is not None:
+        if _said.get() is not None:
             return method(*args, **kwargs)
-        token = _rows.set(rows := [])
+        token = _said.set(said := Said())
         try:
             with transaction.atomic(durable=True):
                 claim = claim_key()
                 result = method(*args, **kwargs)
-                settle(claim, number(rows, claim and claim.key))  # nothing slow below this line
+                settle(claim, number(said.rows, claim and claim.key))  # nothing slow below this line
+                if said.entries:
+                    AuditEntry.objects.append(said.entries)
             return result
         finally:
-            _rows.reset(token)
+            _said.reset(token)
 
     return run
 
@@ -51,10 +64,10 @@ def record(kind, subject, *, by, space=None, scope="", stamp=None, closes=False,
     """
     if kind not in KINDS:
         raise LookupError(f"{kind} is in no news.py")
-    if len(json.dumps(small)) > SMALL:
-        raise ValueError(f"{kind} says too much")
+    short(kind, small)
+    space = subject.space_id if space is None else space
     row = LogRow(
-        space_id=subject.space_id if space is None else space,
+        space_id=space,
         kind=kind,
         by=by and by.pk,
         subject_type=subject._meta.label_lower,
@@ -64,7 +77,20 @@ def record(kind, subject, *, by, space=None, scope="", stamp=None, closes=False,
         small=small,
     )
     row.stamps, row.closes = (subject, stamp) if stamp else None, closes
-    _rows.get().append(row)
+    _said.get().rows.append(row)
+    if kind in AUDITED:
+        _said.get().entries.append(entry(kind, subject, by, space or None, small))
+
+
+def audit(kind, subject, *, by, **small):
+    """Collects one entry of the audit log about what no space hears of. Raises LookupError for a kind not listed as audited."""
+    short(kind, small)
+    _said.get().entries.append(entry(kind, subject, by, None, small))
+
+
+def short(kind, small):
+    if len(json.dumps(small)) > SMALL:
+        raise ValueError(f"{kind} says too much")
 
 
 def number(rows, key=None):

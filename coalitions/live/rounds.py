@@ -85,7 +85,7 @@ class Rounds:
 
     def greet(self, socket):
         """The first heartbeat, soon: a page without a space of its own hears that it is live. Many at once are one look."""
-        socket.beat = self.hub.now()  # should the look fail, the next sweep makes up for it, before the page gives up
+        socket.beat = self.hub.now() + SWEEP  # should the look fail, a sweep makes up for it, before the page gives up
         if not self.newcomers:
             self.hub.start(self.welcome())
         self.newcomers.add(socket)

@@ -5,7 +5,7 @@ from django.contrib.sessions.models import Session
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
-from coalitions.live.log import HOUSE, record, verb
+from coalitions.live.log import HOUSE, audit, record, verb
 from coalitions.live.sessions import session_mark
 
 
@@ -17,6 +17,10 @@ def initials(name):
 class UserManager(BaseUserManager):
     def get_by_natural_key(self, email):
         return self.get(email__iexact=email)
+
+    def known_as(self, text):
+        """Those whose name or address holds the text."""
+        return self.filter(models.Q(name__icontains=text) | models.Q(email__icontains=text)).order_by("pk")
 
     @verb
     def register(self, email, name, *, password=None, language="sv", **fields):
@@ -40,6 +44,7 @@ class UserManager(BaseUserManager):
         user = self.filter(email=email.lower()).first() or self.register(email, name or email)
         self.filter(pk=user.pk).update(is_platform_admin=True)
         user.refresh_from_db()
+        audit("person.raised", user, by=None)
         return user
 
 

@@ -1,4 +1,9 @@
+from django.utils.translation import gettext_lazy as _
+
+from coalitions.live.audit import audited
 from coalitions.live.news import news
+
+audited({"person.signed_out": _("Sessions ended"), "person.raised": _("Made administrator")})
 
 
 @news("person.signed_out", ends=True)

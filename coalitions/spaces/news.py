@@ -1,6 +1,25 @@
+from django.utils.translation import gettext_lazy as _
+
+from coalitions.live.audit import audited
 from coalitions.live.news import makes, news
 from coalitions.spaces.models import Invitation, Space
 
+audited(
+    {
+        "coalition.described": _("Coalition changed"),
+        "space.opened": _("Space opened"),
+        "space.described": _("Space changed"),
+        "space.archived": _("Space archived"),
+        "space.reopened": _("Space reopened"),
+        "seat.taken": _("Seat given"),
+        "seat.vacated": _("Seat made vacant"),
+        "member.admitted": _("Access given"),
+        "member.changed": _("Role or access changed"),
+        "member.removed": _("Access ended"),
+        "invitation.sent": _("Invitation sent"),
+        "invitation.withdrawn": _("Invitation withdrawn"),
+    }
+)
 makes("space.opened", Space.objects.all)
 makes("invitation.sent", Invitation.objects.all)
 

@@ -31,7 +31,7 @@ def opened(server, actor, home):
     socket = Bare(server, actor.cookie).opened()
     spaces = {str(home.pk): {"log": home.head.log_id, "after": home.head.head}}
     socket.send(frame(json.dumps({"t": "hello", "v": 1, "tab": "x", "spaces": spaces})))
-    assert [json.loads(text)["t"] for text in socket.texts(2)] == ["welcome", "hb"]
+    assert [json.loads(text)["t"] for text in socket.texts(2)[:2]] == ["welcome", "hb"]  # on a slow machine a second one follows
     return socket
 
 

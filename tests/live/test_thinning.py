@@ -7,7 +7,7 @@ from django.utils.timezone import now
 
 from coalitions.boards.models import Board
 from coalitions.discussion.models import Topic
-from coalitions.live import audit, thinning
+from coalitions.live import laws, thinning
 from coalitions.live.models import Head, LogRow
 from tests.documents.making import membership
 
@@ -44,7 +44,7 @@ def test_t114_after_ninety_days_edits_go_and_what_made_a_thing_or_is_shown_stays
     gone = thinning.thin(story.space.pk)
     assert gone > 0 and story.space.head.floor == story.space.head.head
     assert kinds(story) == ["board.opened", "column.added", "message.posted", "space.opened", "topic.opened"]
-    assert [fault for fault in audit.faults() if f"space {story.space.pk} " in fault] == []
+    assert [fault for fault in laws.faults() if f"space {story.space.pk} " in fault] == []
 
 
 def test_what_made_a_thing_that_is_no_more_goes(story):

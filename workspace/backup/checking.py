@@ -3,7 +3,7 @@
 from django.db.models import Exists, OuterRef
 
 from coalitions.activity.models import Notification
-from coalitions.live import audit
+from coalitions.live import laws
 from coalitions.live.log import HOUSE
 from coalitions.live.models import Head, LogRow
 from coalitions.spaces.models import Space
@@ -41,7 +41,7 @@ def difference(meant, found):
 
 
 def disagreements(copy, said):
-    return [*audit.faults(copy.alias), *heads(copy.alias), *notifications(copy.alias), *contents(copy, said)]
+    return [*laws.faults(copy.alias), *heads(copy.alias), *notifications(copy.alias), *contents(copy, said)]
 
 
 def heads(alias):
