@@ -99,7 +99,7 @@ def subjects(rows):
     found = {}
     for (label, fetch), ids in wanted.items():
         things = fetch() if fetch else apps.get_model(label)._default_manager.all()
-        found |= {(label, thing.pk): thing for thing in things.filter(pk__in=ids)}
+        found |= {(label, thing.pk): thing for thing in things.order_by().filter(pk__in=ids)}
     return found
 
 

@@ -124,6 +124,7 @@ class Socket:
         stream = self.hub.stream(space)
         subscription = self.subscriptions[space] = Subscription(self, stream, head_only)
         stream.subscriptions.add(subscription)
+        stream.heard_by = None
         return subscription
 
     def left(self):

@@ -16,13 +16,13 @@ COALESCE = 0.025  # seconds between two reads
 class Stream:
     """head: the newest number heard of. known: the head when reading began, older rows are no news. ring: what was read.
 
-    left: when the last one stopped listening.
+    left: when the last one stopped listening. heard_by: (keys, persons) of those who listen, until somebody comes or goes.
     """
 
     def __init__(self, hub, space_id):
         self.hub, self.space_id, self.head, self.log_id, self.ring = hub, space_id, 0, None, None
         self.subscriptions, self.flight, self.drawings, self.fetching = set(), None, {}, set()
-        self.read_at, self.left, self.known = 0.0, hub.now(), 0
+        self.read_at, self.left, self.known, self.heard_by = 0.0, hub.now(), 0, None
 
     def begin(self, head, after):
         """Somebody reads on from `after`. The ring begins at the lowest number asked for before anything was read."""
@@ -49,7 +49,8 @@ class Stream:
     async def fly(self):
         try:
             while self.ring and self.head > self.ring.read:
-                await asyncio.sleep(max(0.0, self.read_at + COALESCE - self.hub.now()))
+                if (pause := self.read_at + COALESCE - self.hub.now()) > 0:
+                    await asyncio.sleep(pause)
                 self.read_at = self.hub.now()
                 if not await self.read():
                     return
@@ -60,7 +61,7 @@ class Stream:
 
     async def read(self):
         ring, after = self.ring, self.ring.read
-        found = await self.hub.run(reading.read, self.space_id, after, self.head, self.keys, self.users)
+        found = await self.hub.run(reading.read, self.space_id, after, self.head, *self.audience())
         if self.ring is ring and found.gap:
             self.start_over(self.log_id, self.head, "floor")
         elif self.ring is ring:
@@ -81,20 +82,19 @@ class Stream:
             counts.commit_to_send.observe(max(0.0, time.time() - row.at.timestamp()))  # clocks of two machines differ
 
     def lose(self, lost):
-        for subscription in [each for each in self.subscriptions if each.socket.user.pk in lost]:
+        for subscription in [each for each in self.subscriptions if each.socket.user.pk in lost] if lost else ():
             subscription.ends(lost)
 
     def pump(self):
         for subscription in list(self.subscriptions):
             subscription.pump()
 
-    @property
-    def keys(self):
-        return {subscription.key for subscription in self.subscriptions if subscription.reads}
-
-    @property
-    def users(self):
-        return {subscription.socket.user.pk for subscription in self.subscriptions}
+    def audience(self):
+        """What is drawn for whom. Not gone over for every row: with hundreds of listeners that would be half of a read's time."""
+        if self.heard_by is None:
+            keys = {subscription.key for subscription in self.subscriptions if subscription.reads}
+            self.heard_by = keys, {subscription.socket.user.pk for subscription in self.subscriptions}
+        return self.heard_by
 
     def chunk_after(self, seq):
         """The chunk with the next row, when it is here; else it is on its way, or there is none."""
@@ -112,7 +112,7 @@ class Stream:
         ring = self.ring
         try:
             until = ring.start if seq < ring.start else ring.read
-            found = await self.hub.run(reading.read, self.space_id, seq, until, self.keys, self.users)
+            found = await self.hub.run(reading.read, self.space_id, seq, until, *self.audience())
             if self.ring is ring:
                 self.take_old(seq, found)
         except Exception:
@@ -137,7 +137,7 @@ class Stream:
     async def redraw(self, chunk, key):
         ring, epoch = self.ring, self.ring.epoch
         try:
-            frame, lost = await self.hub.run(reading.redraw, self.space_id, chunk, key, self.users)
+            frame, lost = await self.hub.run(reading.redraw, self.space_id, chunk, key, self.audience()[1])
             chunk.lost = chunk.lost | lost
             self.lose(lost)
             if self.ring is ring and ring.epoch == epoch:

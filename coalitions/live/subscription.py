@@ -10,12 +10,16 @@ JOINING, LIVE, PAUSED, ENDED = "JOINING", "LIVE", "PAUSED", "ENDED"
 
 
 class Subscription:
-    """head_only: a space in the sidebar, whose head is told but no rows. known: the head when access was asked. since: paused."""
+    """head_only: a space in the sidebar, whose head is told but no rows. known: the head when access was asked. since: paused.
+
+    key: the (language, scope) it is drawn for.
+    """
 
     __slots__ = (
         "acked",
         "bytes",
         "head_only",
+        "key",
         "known",
         "phase",
         "role",
@@ -30,7 +34,7 @@ class Subscription:
 
     def __init__(self, socket, stream, head_only):
         self.socket, self.stream, self.head_only = socket, stream, head_only
-        self.phase, self.role, self.scope = JOINING, "", ""
+        self.phase, self.role, self.scope, self.key = JOINING, "", "", (socket.language, "")
         self.sent = self.acked = self.bytes = self.known = 0
         self.since, self.typed, self.unacked = 0.0, 0.0, deque()
 
@@ -39,17 +43,14 @@ class Subscription:
         return self.stream.space_id
 
     @property
-    def key(self):
-        return (self.socket.language, self.scope)
-
-    @property
     def reads(self):
         return not self.head_only and self.phase in (LIVE, PAUSED)
 
     def begin(self, standing, after, known):
         self.role, self.scope, self.known = standing.role, standing.scope, known
+        self.key = (self.socket.language, self.scope)
         self.sent = self.acked = after
-        self.phase = LIVE
+        self.phase, self.stream.heard_by = LIVE, None
 
     def pump(self):
         """Writes what the window lets through. What is not drawn yet asks for it and pumps again when it is."""
@@ -97,12 +98,13 @@ class Subscription:
         if frame is None:
             self.stream.draw(chunk, self.key)
             return False
-        if self.bytes and self.bytes + len(frame) > BYTES:
+        size = len(frame.wire)
+        if self.bytes and self.bytes + size > BYTES:
             self.pause()
             return False
         self.socket.write(frame)
-        self.unacked.append((chunk.b, len(frame)))
-        self.bytes += len(frame)
+        self.unacked.append((chunk.b, size))
+        self.bytes += size
         return True
 
     def ack(self, to):
@@ -132,5 +134,6 @@ class Subscription:
     def leave(self):
         self.phase = ENDED
         self.stream.subscriptions.discard(self)
+        self.stream.heard_by = None
         if self.socket.subscriptions.get(self.space) is self:
             del self.socket.subscriptions[self.space]

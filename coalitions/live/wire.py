@@ -45,10 +45,12 @@ class Daphne:
 
 def push(transport, data):
     """Sent at once while nothing waits: Twisted would first ask which of all sockets may be written to, and send to none."""
-    waits = transport.dataBuffer or getattr(transport, "_tempDataBuffer", True)
-    sent = transport.writeSomeData(data) if transport.connected and not waits else 0
-    if not isinstance(sent, int):
-        sent = 0  # the connection is lost, and write() knows what to do then
+    sent, waits = 0, transport.dataBuffer or getattr(transport, "_tempDataBuffer", True)
+    if transport.connected and not waits:
+        try:
+            sent = transport.socket.send(data)
+        except OSError:
+            sent = 0  # full, or the connection is lost: write() knows what to do then
     if sent < len(data):
         transport.write(data[sent:])
 

@@ -14,8 +14,8 @@ QUOTED = ("quote__version", "quote__author__name", "quote__author__email")
 
 class MessageQuerySet(models.QuerySet):
     def drawn(self):
-        """With all that its fragment shows."""
-        return self.select_related("topic", "author", "organisation", "quote__author")
+        """With all that its fragment shows. Most quote nothing: quotes are asked for apart, and only when there are some."""
+        return self.select_related("topic", "author", "organisation").prefetch_related("quote__author")
 
     def stamps(self):
         """For a page: the number of each, and all else that its fragment shows."""

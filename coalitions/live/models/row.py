@@ -12,7 +12,8 @@ class LogRowQuerySet(models.QuerySet):
 
     def ending(self, space_id, seq):
         """Later rows that end or change somebody's access."""
-        return self.filter(space_id=space_id, seq__gt=seq, kind__in=[name for name, kind in KINDS.items() if kind.ends])
+        kinds = [name for name, kind in KINDS.items() if kind.ends]
+        return self.filter(space_id=space_id, seq__gt=seq, kind__in=kinds).order_by("seq").only("seq", "small")
 
     def of(self, claim):
         """What a request that was answered led to, in the space it began in."""
