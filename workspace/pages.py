@@ -10,6 +10,8 @@ VISITOR = [
     ("sign-in", "/account/login/"),
     ("sign-up", "/account/signup/"),
     ("forgotten-password", "/account/password/reset/"),
+    ("apply", "/apply/"),
+    ("applied", "/apply/thanks/"),
     ("missing", "/no/such/page/"),
 ]
 MEMBER = [
@@ -65,6 +67,12 @@ FORMS = [
     ("mail", "/dev/mail/"),
 ]
 ADMINISTRATOR = [
+    ("console-applications", "/console/applications/"),
+    ("console-application", re.compile(r"/console/applications/\d+/")),
+    ("console-onboarding", "/console/onboarding/"),
+    ("console-organisation", re.compile(r"/console/onboarding/\d+/")),
+    ("console-stage", "/console/onboarding/stages/active/"),
+    ("console-invite", "/console/onboarding/invite/"),
     ("console-audit", "/console/audit/"),
     ("console-audit-chain", "/console/audit/chain/"),
 ]

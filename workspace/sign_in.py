@@ -50,5 +50,6 @@ ACCOUNT_RATE_LIMITS = {
     "signup": "60/m/ip",
     "request_login_code": "120/m/ip,3/m/key",
     "reset_password": "60/m/ip,5/h/key",
+    "apply": "10/h/ip",  # applications of organisations; of one e-mail address: coalitions/organisations/models/applying.py
     "csp": "30/m/ip,300/m/key",  # reports of browsers: of one address, and of all together (workspace/reports.py)
 }

@@ -7,6 +7,8 @@ import pytest
 from coalitions.boards.models import Board
 from coalitions.discussion.models import Topic
 from coalitions.documents.models import Document
+from coalitions.organisations.models import Application
+from tests.organisations.things import CONTACT, FIELDS
 from workspace.pages import ADMINISTRATOR, FORMS, MEMBER, VISITOR, walk
 
 AXE = (Path(__file__).parent / "axe.min.js").read_text()
@@ -28,6 +30,7 @@ def story(cast):
         cast.space, "Öppettider i biblioteket?", "Vet du, @Ingegerd Älvmark?\n\n- tisdag\n- onsdag", by=member
     )
     topic.post("Jag frågar.", by=leader)
+    Application.objects.apply(by=None, why="Vi läser högt.", **FIELDS | CONTACT | {"email": f"{cast.space.pk}@x.example"})
     Document.objects.link(cast.space, "Anteckningar från träff 2", "https://filer.sjobrunna.example/t2", by=leader)
     return cast
 

@@ -67,6 +67,7 @@ DIFFERENT: list[Rule] = [
     Rule("what is there need not be put back", "ok", "discussion:restoring documents:restoring", states="archived", said=409),
     Rule("what is in the bin is its author's and the facilitators'", 404, IN_BIN, NOT_KEEPER, states="binned", said="ok"),
     Rule("the bin made it a later version", 422, "documents:name", "author facilitator", "POST", "binned"),
+    Rule("who takes part already is reminded of nothing", 409, "organisations:reminder", "admin", "POST", said="ok"),
     Rule("an archived column takes no tasks", 422, "boards:new_card", verbs="POST", states="binned", said="ok"),
 ]
 

@@ -85,8 +85,7 @@ def paused(cast, domain):
     home = organisation(f"Pausad av {domain}", "civil_society", "informal", None)
     user = person("Paula Paus", domain, home)
     admit(cast, user, Role.MEMBER, home)
-    home.paused_at = now()
-    home.save()
+    home.move_to("paused", by=cast.rasmus, reason="Ny ledning")
     return user
 
 

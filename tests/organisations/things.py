@@ -1,3 +1,34 @@
 """Things of organisations for the permission matrix (tests/guards)."""
 
-THINGS = {"organisation": lambda cast: cast.kommun.pk}
+from coalitions.organisations.models import Application
+
+FIELDS = {"name": "Bokvännerna", "sector": "civil_society", "legal_form": "61", "no_number_reason": "not_registered"}
+CONTACT = {"contact_name": "Bodil Vänersson", "email": "bodil@bokvannerna.example", "language": "sv"}
+TYPED = FIELDS | CONTACT | {"registration_number": "", "municipality_code": "", "website": "", "why": "Vi läser högt."}
+
+
+def application(cast):
+    """One that waits for an answer of the applicant, so that both sides have something to do."""
+    email = f"bodil@rum{cast.space.pk}.example"
+    found = Application.objects.filter(email=email).first()
+    if found is None:
+        found = Application.objects.apply(by=None, why="Vi läser högt.", **FIELDS | CONTACT | {"email": email})
+        found.ask("Hur många är ni?", by=cast.rasmus)
+    return found
+
+
+THINGS = {
+    "organisation": lambda cast: cast.kommun.pk,
+    "application": lambda cast: application(cast).pk,
+    "proof": lambda cast: application(cast).token,
+    "stage": lambda cast: "active",
+}
+BODIES = {
+    "organisations:apply": lambda ids: TYPED,
+    "organisations:application": lambda ids: TYPED | {"answer": "Tolv."},
+    "organisations:approval": lambda ids: {"message": "Välkomna."},
+    "organisations:inquiry": lambda ids: {"message": "Var finns ni?"},
+    "organisations:refusal": lambda ids: {"message": "Ni finns redan."},
+    "organisations:invite": lambda ids: FIELDS | CONTACT,
+    "organisations:stage_move": lambda ids: {"to": "paused", "reason": "Ny ledning."},
+}

@@ -1,6 +1,6 @@
 """Invented people and organisations of the acceptance stories: the same in demo, tests and docs."""
 
-from coalitions.organisations.models import Organisation
+from coalitions.organisations.models import Organisation, Stage
 from coalitions.people.models import User
 
 ORGANISATIONS = {
@@ -34,7 +34,8 @@ def organisations():
 
 
 def organisation(name, sector, form, number):
-    fields = {"sector": sector, "legal_form": form, "registration_number": number}
+    """Of the story: it has been aboard for long."""
+    fields = {"sector": sector, "legal_form": form, "registration_number": number, "onboarding_state": Stage.ACTIVE}
     return Organisation.objects.get_or_create(name=name, defaults=fields)[0]
 
 

@@ -12,6 +12,7 @@ from django.utils.timezone import get_default_timezone, localtime, now
 from coalitions.activity.models import Cursor, Notification
 from coalitions.home.demo.cast import organisations, people
 from coalitions.home.demo.founding import found
+from coalitions.home.demo.onboarding import come_aboard
 from coalitions.home.demo.telling import happen, read_up
 from coalitions.people.models import User
 
@@ -35,6 +36,7 @@ def plant():
         for ago, at, act in sorted(happen(story("talk"), story("work"), spaces, cast, homes), key=lambda one: (-one[0], one[1])):
             with moment(ago, at):
                 act()
+        come_aboard(cast["rasmus"], moment)
         Cursor.objects.read_all()
         Notification.objects.filter(at__lt=now() - FRESH).read()
         with moment(FRESH.days, "16:20"):

@@ -3,8 +3,12 @@
 import django.db.models.deletion
 import django.db.models.functions.text
 import django.db.models.lookups
+import django.utils.timezone
 from django.conf import settings
 from django.db import migrations, models
+
+import coalitions.organisations.models.application
+import coalitions.organisations.models.deciding
 
 
 class Migration(migrations.Migration):
@@ -19,6 +23,25 @@ class Migration(migrations.Migration):
             name="Organisation",
             fields=[
                 ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                (
+                    "onboarding_state",
+                    models.CharField(
+                        choices=[
+                            ("invited", "Invited"),
+                            ("details", "Details"),
+                            ("verified", "Verified"),
+                            ("charter_signed", "Charter signed"),
+                            ("active", "Active"),
+                            ("paused", "Paused"),
+                            ("left", "Left"),
+                        ],
+                        default="details",
+                        max_length=14,
+                        verbose_name="onboarding stage",
+                    ),
+                ),
+                ("state_since", models.DateTimeField(default=django.utils.timezone.now)),
+                ("reminded_at", models.DateTimeField(null=True)),
                 ("name", models.CharField(max_length=200, verbose_name="name")),
                 (
                     "sector",
@@ -144,6 +167,151 @@ class Migration(migrations.Migration):
                     ),
                 ),
             ],
+        ),
+        migrations.CreateModel(
+            name="Application",
+            fields=[
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("name", models.CharField(max_length=200, verbose_name="name")),
+                (
+                    "sector",
+                    models.CharField(
+                        choices=[
+                            ("public", "Public sector"),
+                            ("business", "Business"),
+                            ("civil_society", "Civil society"),
+                            ("academia", "Academia"),
+                        ],
+                        max_length=13,
+                        verbose_name="sector",
+                    ),
+                ),
+                (
+                    "legal_form",
+                    models.CharField(
+                        blank=True,
+                        choices=[
+                            ("49", "limited company"),
+                            ("51", "economic association"),
+                            ("61", "non-profit association"),
+                            ("62", "joint property association"),
+                            ("63", "registered faith community"),
+                            ("71", "business-running foundation"),
+                            ("72", "foundation"),
+                            ("81", "state unit"),
+                            ("82", "municipality"),
+                            ("83", "federation of municipalities"),
+                            ("84", "region"),
+                            ("96", "foreign legal person"),
+                            ("unit", "unit of an organisation"),
+                            ("informal", "informal network"),
+                        ],
+                        max_length=8,
+                        verbose_name="legal form",
+                    ),
+                ),
+                (
+                    "registration_number",
+                    models.CharField(blank=True, max_length=10, verbose_name="organisation number"),
+                ),
+                (
+                    "no_number_reason",
+                    models.CharField(
+                        blank=True,
+                        choices=[
+                            ("informal", "Informal network"),
+                            ("unit", "Unit of another organisation"),
+                            ("sole_trader", "Sole trader"),
+                            ("foreign", "Foreign"),
+                            ("not_registered", "Not registered"),
+                            ("not_yet", "Not filled in yet"),
+                        ],
+                        max_length=14,
+                        verbose_name="why there is no number",
+                    ),
+                ),
+                ("municipality_code", models.CharField(blank=True, max_length=4, verbose_name="municipality")),
+                ("website", models.URLField(blank=True, verbose_name="website")),
+                ("why", models.TextField(blank=True, verbose_name="why they want to join")),
+                ("contact_name", models.CharField(max_length=120, verbose_name="contact person")),
+                ("contact_title", models.CharField(blank=True, max_length=120, verbose_name="title")),
+                ("email", models.EmailField(max_length=254, verbose_name="work e-mail")),
+                (
+                    "language",
+                    models.CharField(
+                        choices=[("sv", "Swedish"), ("en", "English")], default="sv", max_length=5, verbose_name="language"
+                    ),
+                ),
+                (
+                    "state",
+                    models.CharField(
+                        choices=[
+                            ("waiting", "Waiting for us"),
+                            ("asked", "Waiting for their answer"),
+                            ("approved", "Approved"),
+                            ("declined", "Declined"),
+                        ],
+                        default="waiting",
+                        max_length=8,
+                    ),
+                ),
+                ("nonce", models.CharField(default=coalitions.organisations.models.application.nonce, max_length=16)),
+                ("applied_at", models.DateTimeField(default=django.utils.timezone.now)),
+                ("waiting_since", models.DateTimeField(default=django.utils.timezone.now)),
+                ("decided_at", models.DateTimeField(null=True)),
+                ("message", models.TextField(blank=True, verbose_name="message with the decision")),
+                (
+                    "decided_by",
+                    models.ForeignKey(
+                        null=True, on_delete=django.db.models.deletion.SET_NULL, related_name="+", to=settings.AUTH_USER_MODEL
+                    ),
+                ),
+                (
+                    "organisation",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="applications",
+                        to="organisations.organisation",
+                    ),
+                ),
+            ],
+            options={
+                "ordering": ["waiting_since", "pk"],
+                "indexes": [models.Index(fields=["state", "waiting_since"], name="application_by_state")],
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(("state__in", ("waiting", "asked")), ("decided_at__isnull", False), _connector="OR"),
+                        name="a_decision_has_its_time",
+                    )
+                ],
+            },
+            bases=(coalitions.organisations.models.deciding.Decidable, models.Model),
+        ),
+        migrations.CreateModel(
+            name="ApplicationQuestion",
+            fields=[
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("words", models.TextField(blank=True, verbose_name="question")),
+                ("asked_at", models.DateTimeField(default=django.utils.timezone.now)),
+                ("answer", models.TextField(blank=True, verbose_name="answer")),
+                ("answered_at", models.DateTimeField(null=True)),
+                (
+                    "application",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="questions", to="organisations.application"
+                    ),
+                ),
+                (
+                    "by",
+                    models.ForeignKey(
+                        null=True, on_delete=django.db.models.deletion.SET_NULL, related_name="+", to=settings.AUTH_USER_MODEL
+                    ),
+                ),
+            ],
+            options={
+                "ordering": ["pk"],
+            },
         ),
         migrations.AddConstraint(
             model_name="organisation",

@@ -6,11 +6,12 @@ from django.db.models import Count, Q
 from coalitions.live.log import verb
 from coalitions.organisations.errors import Present, Unreadable
 from coalitions.organisations.legal_forms import suggested_sector
+from coalitions.organisations.models.pipeline import PipelineQuerySet
 from coalitions.organisations.reading import read
 from coalitions.organisations.taking_in import TakingIn
 
 
-class OrganisationQuerySet(models.QuerySet):
+class OrganisationQuerySet(PipelineQuerySet):
     def of_sectors(self, sectors):
         return self.filter(sector__in=sectors) if sectors else self
 

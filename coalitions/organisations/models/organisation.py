@@ -11,6 +11,7 @@ from coalitions.organisations import numbers
 from coalitions.organisations.errors import NoReason
 from coalitions.organisations.legal_forms import CHOICES, FORMS, suggested_sector
 from coalitions.organisations.models.collection import OrganisationManager
+from coalitions.organisations.models.onboarding import Onboarded
 from coalitions.organisations.models.sector import Sector
 from coalitions.organisations.places import municipalities
 
@@ -26,7 +27,7 @@ class NoNumber(models.TextChoices):
     NOT_YET = "not_yet", _("Not filled in yet")
 
 
-class Organisation(models.Model):
+class Organisation(Onboarded):
     name = models.CharField(_("name"), max_length=200)
     sector = models.CharField(_("sector"), max_length=13, choices=Sector)
     legal_form = models.CharField(_("legal form"), max_length=8, blank=True, choices=CHOICES)
@@ -36,7 +37,6 @@ class Organisation(models.Model):
     municipality_code = models.CharField(_("municipality"), max_length=4, blank=True)
     website = models.URLField(_("website"), blank=True)
     note = models.TextField(_("note"), blank=True)
-    paused_at = models.DateTimeField(null=True)
     created_at = models.DateTimeField(auto_now_add=True)
 
     objects = OrganisationManager()

@@ -1,0 +1,23 @@
+from django.utils.translation import gettext_lazy as _
+
+from coalitions.live.audit import audited
+
+audited(
+    {
+        "application.received": _("Application received"),
+        "application.asked": _("Applicant asked for more"),
+        "application.answered": _("Applicant answered"),
+        "application.approved": _("Application approved"),
+        "application.declined": _("Application declined"),
+        "organisation.invited": _("Organisation invited"),
+        "organisation.details": _("Organisation back to details"),
+        "organisation.verified": _("Organisation verified"),
+        "organisation.charter_signed": _("Charter signed"),
+        "organisation.active": _("Organisation active"),
+        "organisation.paused": _("Organisation paused"),
+        "organisation.resumed": _("Organisation resumed"),
+        "organisation.left": _("Organisation left"),
+        "organisation.reminded": _("Reminder sent"),
+        "organisation.contact_named": _("Contact person named"),
+    }
+)
