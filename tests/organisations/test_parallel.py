@@ -1,17 +1,17 @@
 """Two administrators answer one application at once, on both databases: one wins, the other is told."""
 
-from threading import Barrier, Thread
+from functools import partial
 
 import pytest
-from django.db import connections
 
 from coalitions.organisations.models import Application, Organisation
 from coalitions.organisations.refusals import Decided, NotNow
+from tests.at_once import at_once as together
 from tests.cast import plant
 from tests.organisations.things import CONTACT, FIELDS
 
 pytestmark = pytest.mark.django_db(transaction=True)
-ROUNDS = 30
+ROUNDS = 100
 
 
 @pytest.fixture
@@ -19,33 +19,19 @@ def cast(transactional_db):
     return plant()
 
 
-def at_once(*deeds):
-    """What the deeds that were refused raised; they start together."""
-    barrier, raised = Barrier(len(deeds)), []
-
-    def run(deed):
-        barrier.wait()
-        try:
-            deed()
-        except (Decided, NotNow) as error:
-            raised.append(type(error).__name__)
-        finally:
-            connections.close_all()
-
-    threads = [Thread(target=run, args=[deed]) for deed in deeds]
-    [thread.start() for thread in threads]
-    [thread.join() for thread in threads]
-    return raised
+REFUSED = (Decided, NotNow)
+at_once = partial(together, refused=REFUSED)
 
 
 def test_org_08_who_approves_and_who_declines_at_once_agree_in_the_end(cast):
-    for number in range(ROUNDS):
-        fields = FIELDS | CONTACT | {"name": f"Förening {number}", "email": f"{number}@x.example"}
-        made = Application.objects.apply(by=None, **fields).pk
+    made, name = Application.objects.apply(by=None, **FIELDS | CONTACT).pk, FIELDS["name"]
+    for _ in range(ROUNDS):
         one, other = (Application.objects.get(pk=made) for _ in range(2))
         raised = at_once(lambda one=one: one.approve(by=cast.rasmus), lambda other=other: other.decline("Nej", by=cast.tuva))
-        state, there = Application.objects.get(pk=made).state, Organisation.objects.filter(name=fields["name"]).count()
+        state, there = Application.objects.get(pk=made).state, Organisation.objects.filter(name=name).count()
         assert raised == ["Decided"] and (state, there) in [("approved", 1), ("declined", 0)]
+        Application.objects.update(state="waiting", decided_at=None, organisation=None)
+        Organisation.objects.filter(name=name).delete()
 
 
 def test_org_13_two_who_pause_at_once_pause_it_once(cast):

@@ -29,8 +29,8 @@ def plant():
     if User.objects.filter(email="tuva@sjobrunna.example").exists():
         return False
     with hasty():
-        homes = organisations()
         with moment(1200):
+            homes = organisations()
             cast = people(homes)
         spaces = {key: found(told, cast, homes, moment) for key, told in story("coalitions").items()}
         for ago, at, act in sorted(happen(story("talk"), story("work"), spaces, cast, homes), key=lambda one: (-one[0], one[1])):

@@ -85,6 +85,11 @@ class Application(Decidable, models.Model):
         return self.state in OPEN
 
     @property
+    def was_invited(self):
+        """Known of open ones: the others have an organisation only once they are approved."""
+        return self.is_open and self.organisation_id is not None
+
+    @property
     def is_asked(self):
         return self.state == ApplicationState.ASKED
 
