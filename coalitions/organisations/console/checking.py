@@ -5,7 +5,7 @@ from urllib.parse import urlsplit
 
 from django.utils.translation import gettext as _
 
-from coalitions.organisations.console.alike import by_name, key
+from coalitions.organisations.console.alike import key, named_like
 from coalitions.organisations.legal_forms import FORMS, fits, suggested_sector
 from coalitions.organisations.models import Organisation, Sector
 
@@ -37,7 +37,7 @@ class Check:
 def with_checks(applications):
     """The applications, each with `checks`; as many queries however many they are."""
     applications = list(applications)
-    numbers, names = by_number(applications), by_name()
+    numbers, names = by_number(applications), named_like(one.name for one in applications)
     for one in applications:
         one.checks = [number(one, numbers), alike(one, names), domain(one), sector(one)]
         one.worst = min(one.checks, key=lambda check: WORSE.index(check.level))
@@ -47,7 +47,7 @@ def with_checks(applications):
 
 def by_number(applications):
     wanted = {one.registration_number for one in applications if one.registration_number}
-    return {one.registration_number: one for one in Organisation.objects.filter(registration_number__in=wanted)}
+    return {one.registration_number: one for one in Organisation.objects.filter(registration_number__in=["-", *wanted])}
 
 
 def number(application, numbers):
