@@ -54,7 +54,7 @@ def lasting(model):
     return [name for name in names if name not in NEW and (model is not LogRow or name not in ("scope", "small", "subject_id"))]
 
 
-NEW = ("space_id", "nonce", "log_id", "storage_key", "password", "key", "fingerprint")
+NEW = ("space_id", "nonce", "log_id", "storage_key", "password", "key", "fingerprint", "before", "hash")
 FORGED = [{}, {"HTTP_X_CSRFTOKEN": "d" * 32}, {"HTTP_X_CSRFTOKEN": SECRET, "HTTP_ORIGIN": "https://evil.example"}]
 
 

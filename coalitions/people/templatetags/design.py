@@ -91,7 +91,7 @@ def places(context):
         ("organisations:list", _("Organisations"), "building-2", {"organisations"}),
     ]
     found = [(reverse(name), words, icon, here in slices) for name, words, icon, slices in rows]
-    return console(context, match, found) if context["user"].is_platform_admin else found
+    return console(context, match, found) if getattr(context["user"], "is_platform_admin", False) else found
 
 
 def console(context, match, found):
