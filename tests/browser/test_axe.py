@@ -7,6 +7,7 @@ import pytest
 from coalitions.boards.models import Board
 from coalitions.discussion.models import Topic
 from coalitions.documents.models import Document
+from tests.organisations.making import sheet
 from workspace.pages import ADMINISTRATOR, FORMS, MEMBER, VISITOR, walk
 
 AXE = (Path(__file__).parent / "axe.min.js").read_text()
@@ -29,6 +30,7 @@ def story(cast):
     )
     topic.post("Jag frågar.", by=leader)
     Document.objects.link(cast.space, "Anteckningar från träff 2", "https://filer.sjobrunna.example/t2", by=leader)
+    sheet("name,sector,registration_number\nBokvännerna,civil_society,\nSpikrakt AB,business,559996-0608\n", by=cast.rasmus)
     return cast
 
 

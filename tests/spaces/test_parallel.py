@@ -1,41 +1,23 @@
 """T60, T61: people act at the same moment; on both databases."""
 
-from threading import Barrier, Thread
+from functools import partial
 
 import pytest
-from django.db import connections
 
 from coalitions.people.models import User
 from coalitions.spaces.errors import AboveOwn, InvitationOver, LastFacilitator
 from coalitions.spaces.models import Invitation, Membership
+from tests.at_once import at_once as together
 from tests.cast import plant
 
 pytestmark = pytest.mark.django_db(transaction=True)
+at_once = partial(together, but=(AboveOwn, InvitationOver, LastFacilitator))
 ROUNDS = 100
 
 
 @pytest.fixture
 def cast(transactional_db):
     return plant()
-
-
-def at_once(*deeds):
-    """Runs the deeds in threads that start together; the names of what they raised."""
-    barrier, raised = Barrier(len(deeds)), []
-
-    def run(deed):
-        barrier.wait()
-        try:
-            deed()
-        except (AboveOwn, InvitationOver, LastFacilitator) as error:
-            raised.append(type(error).__name__)
-        finally:
-            connections.close_all()
-
-    threads = [Thread(target=run, args=[deed]) for deed in deeds]
-    [thread.start() for thread in threads]
-    [thread.join() for thread in threads]
-    return raised
 
 
 def of(cast, user):

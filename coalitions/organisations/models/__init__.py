@@ -1,6 +1,19 @@
 from coalitions.organisations.models.affiliation import Affiliation
 from coalitions.organisations.models.history import HistoryRow
+from coalitions.organisations.models.merging import Merging
 from coalitions.organisations.models.organisation import NoNumber, Organisation
 from coalitions.organisations.models.sector import Sector
+from coalitions.organisations.models.sheet_import import ImportState, SheetImport
+from coalitions.organisations.models.sheet_row import SheetRow
 
-__all__ = ["Affiliation", "HistoryRow", "NoNumber", "Organisation", "Sector"]
+__all__ = [
+    "Affiliation",
+    "HistoryRow",
+    "ImportState",
+    "Merging",
+    "NoNumber",
+    "Organisation",
+    "Sector",
+    "SheetImport",
+    "SheetRow",
+]
