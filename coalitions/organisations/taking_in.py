@@ -12,7 +12,15 @@ from coalitions.organisations.reading import read
 
 NEW, PRESENT, REFUSED = "new", "present", "refused"
 REASONS = {"unit": "unit", "informal": "informal"}
-BATCH = 250  # rows saved in one go
+BATCH = 500  # rows saved in one go
+KNOWN = (
+    "pk",
+    "name",
+    "registration_number",
+    "municipality_code",
+    "website",
+    "parent_id",
+)  # of what was there
 
 
 @dataclass
@@ -37,12 +45,13 @@ def batches(rows, size=BATCH):
 class TakingIn:
     """One run over a sheet. Knows what was there before it began, and what the sheet itself has brought so far."""
 
-    def __init__(self, organisations, by):
+    def __init__(self, organisations, by, near=True):
+        """near: whether it is said whom a row looks like."""
         self.organisations, self.by = organisations, by
         self.by_number, self.by_place = {}, {}
-        before = list(organisations.all())
+        before = list(organisations.order_by().values_list(*KNOWN, named=True))
         self.know(before)
-        self.near = Near(before)
+        self.near = Near(before if near else [])
         self.numbers, self.places, self.own = {}, {}, set()
 
     def know(self, organisations):
@@ -54,7 +63,8 @@ class TakingIn:
 
     def judge(self, row):
         if row.fault:
-            return Outcome(row.number, REFUSED, remarks=[("", row.fault)], typed=personal.taken_out(row.typed)[0])
+            typed = personal.taken_out(row.typed)[0]
+            return Outcome(row.number, REFUSED, typed.get("name", ""), [("", row.fault)], typed=typed)
         reading = read(row.typed)
         self.compare(row.number, reading)
         outcome = Outcome(row.number, REFUSED, reading.kept["name"], reading.errors, typed=reading.typed, kept=reading.kept)
@@ -114,7 +124,8 @@ class TakingIn:
     def meet(self, new):
         numbers, names = [one.kept["registration_number"] for one in new], [one.name for one in new]
         same = Q(registration_number__in=[number for number in numbers if number]) | Q(name__in=names)
-        self.know(self.organisations.filter(same).exclude(pk__in=self.own))
+        found = self.organisations.filter(same).order_by().values_list(*KNOWN, named=True)
+        self.know(one for one in found if one.pk not in self.own)
         for one in new:
             if present := self.present(one.kept):
                 one.state, one.organisation = PRESENT, present

@@ -19,7 +19,7 @@ def index(request):
     form = SheetForm(*(request.POST, request.FILES) if request.method == "POST" else ())
     if form.is_valid() and (sheet := previewed(form, request.user)):
         return redirect(sheet)
-    context = {"form": form, "imports": SheetImport.objects.select_related("by")[:RECENT]}
+    context = {"form": form, "imports": SheetImport.objects.shown()[:RECENT]}
     return render(request, "console/imports.html", context, status=422 if form.is_bound else 200)
 
 

@@ -155,8 +155,13 @@ class Migration(migrations.Migration):
                 (
                     "state",
                     models.CharField(
-                        choices=[("preview", "Not taken in yet"), ("running", "Being taken in"), ("done", "Taken in")],
-                        default="preview",
+                        choices=[
+                            ("reading", "Being read"),
+                            ("preview", "Not taken in yet"),
+                            ("running", "Being taken in"),
+                            ("done", "Taken in"),
+                        ],
+                        default="reading",
                         max_length=7,
                     ),
                 ),

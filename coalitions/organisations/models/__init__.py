@@ -3,7 +3,8 @@ from coalitions.organisations.models.history import HistoryRow
 from coalitions.organisations.models.merging import Merging
 from coalitions.organisations.models.organisation import NoNumber, Organisation
 from coalitions.organisations.models.sector import Sector
-from coalitions.organisations.models.sheet_import import ImportState, SheetImport
+from coalitions.organisations.models.sheet_collection import ImportState
+from coalitions.organisations.models.sheet_import import SheetImport
 from coalitions.organisations.models.sheet_row import SheetRow
 
 __all__ = [
