@@ -12,6 +12,7 @@ test: .venv/test
 bench: .venv/test
 	@$(PYTHON) manage.py bench live
 	@$(PYTHON) manage.py bench pages
+	@$(PYTHON) manage.py bench intake
 	@$(PYTHON) -m pytest -m timed
 
 shots: .venv/test

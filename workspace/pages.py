@@ -42,6 +42,7 @@ SPACE, COALITION, BOARD, TOPIC = r"/spaces/\d+/", r"/coalitions/\d+/", r"/spaces
 FORMS = [
     ("coalitions", "/coalitions/"),
     ("coalition", re.compile(COALITION)),
+    ("invite-many", (re.compile(SPACE), "invitations/sheet/")),
     ("space-topics", (re.compile(SPACE), "topics/")),
     ("topic", re.compile(TOPIC)),
     ("space-boards", (re.compile(SPACE), "boards/")),
@@ -73,6 +74,13 @@ ADMINISTRATOR = [
     ("console-organisation", re.compile(r"/console/onboarding/\d+/")),
     ("console-stage", "/console/onboarding/stages/active/"),
     ("console-invite", "/console/onboarding/invite/"),
+    ("console-organisations", "/console/organisations/"),
+    ("console-new-organisation", "/console/organisations/new/"),
+    ("console-organisation", re.compile(r"/console/organisations/\d+/")),
+    ("console-question", (re.compile(r"/console/organisations/\d+/"), "question/")),
+    ("console-merge", (re.compile(r"/console/organisations/\d+/"), "merge/")),
+    ("console-imports", "/console/imports/"),
+    ("console-import", re.compile(r"/console/imports/\d+/")),
     ("console-audit", "/console/audit/"),
     ("console-audit-chain", "/console/audit/chain/"),
 ]

@@ -8,5 +8,6 @@ PERIODIC = {
     "coalitions.spaces.endings.end_due": 15.0,
     "coalitions.live.keys.sweep": 3600.0,
     "coalitions.live.thinning.sweep": 3600.0,
+    "coalitions.organisations.importing.sweep": 3600.0,
     "coalitions.people.sessions.sweep": 3600.0,
 }

@@ -1,13 +1,20 @@
 """How a board's records are drawn. Every kind of a thing is drawn from its state now, so a late frame can never bring back
 what has been archived meanwhile."""
 
+from django.utils.translation import gettext_lazy as _
+
 from coalitions.activity.hearing import Heard, hears
 from coalitions.boards.models import Board, Card, Column
 from coalitions.live.news import makes, news, place, remove
+from coalitions.organisations.clashes import drop, moves, solves
 
 makes("board.opened", Board.objects.all)
 makes("column.added", Column.objects.all)
 makes("card.added", Card.objects.all)
+moves("boards.card", "organisation", _("Tasks written for it"))
+moves("boards.cardassignee", "organisation", _("Tasks asked of it"))
+moves("boards.cardassignee", "acting_for", _("Tasks of its people"))
+solves("boards.cardassignee", "organisation")(drop)
 
 
 @news("board.opened", "board.renamed")

@@ -1,11 +1,16 @@
 """How topics and messages are drawn when the log says they changed, and who hears of them."""
 
+from django.utils.translation import gettext_lazy as _
+
 from coalitions.activity.hearing import Heard, hears
 from coalitions.discussion.models import Message, Topic
 from coalitions.live.news import makes, news, place
+from coalitions.organisations.clashes import moves
 
 makes("topic.opened", Topic.objects.all)
 makes("message.posted", Message.objects.all)
+moves("discussion.topic", "organisation", _("Threads"))
+moves("discussion.message", "organisation", _("Posts"))
 
 
 def row(topic):

@@ -1,7 +1,11 @@
+from django.utils.translation import gettext_lazy as _
+
 from coalitions.documents.models import Document
 from coalitions.live.news import makes, news, place, remove
+from coalitions.organisations.clashes import moves
 
 makes("document.added", Document.objects.ready)
+moves("documents.document", "organisation", _("Documents"))
 
 
 def listed(document):

@@ -1,3 +1,5 @@
+from importlib import import_module
+
 from django.apps import AppConfig
 from django.utils.translation import gettext_lazy as _
 
@@ -12,3 +14,6 @@ class OrganisationsConfig(AppConfig):
         waiting, stalled = Application.objects.waiting, Organisation.objects.stalled
         bring(Tab(_("Applications"), "inbox", "organisations:console_applications", 10, lambda: waiting().count()))
         bring(Tab(_("Onboarding"), "waypoints", "organisations:onboarding", 20, lambda: stalled().count()))
+        bring(Tab(_("Organisations"), "building-2", "organisations:entries", order=30))
+        bring(Tab(_("Import"), "file-up", "organisations:imports", order=40))
+        import_module("coalitions.organisations.doubles")

@@ -1,3 +1,8 @@
+from coalitions.live.errors import Conflict
+
+__all__ = ["Clash", "Conflict", "NoReason", "NobodyToAsk", "NotASheet", "Present", "Unreadable"]
+
+
 class Unreadable(Exception):
     """What was typed cannot be kept; `reading` tells every column's fault."""
 
@@ -20,3 +25,11 @@ class NoReason(Exception):
 
 class NotASheet(Exception):
     """The file as a whole cannot be read; the words say why."""
+
+
+class NobodyToAsk(Exception):
+    """The organisation has no contact person; an administrator can help."""
+
+
+class Clash(Exception):
+    """Two records cannot be merged; the words say why."""

@@ -19,5 +19,10 @@ audited(
         "organisation.left": _("Organisation left"),
         "organisation.reminded": _("Reminder sent"),
         "organisation.contact_named": _("Contact person named"),
+        "organisation.entered": _("Organisation entered"),
+        "organisation.changed": _("Organisation changed"),
+        "organisation.asked": _("Contact person asked"),
+        "organisation.merged": _("Organisations merged"),
+        "sheet.imported": _("List of organisations taken in"),
     }
 )

@@ -4,13 +4,12 @@ import re
 import unicodedata
 from dataclasses import dataclass, field
 
-from django.core.exceptions import ValidationError
-from django.core.validators import URLValidator
 from django.utils.translation import gettext as _
 
-from coalitions.organisations import numbers
+from coalitions.organisations import numbers, personal
 from coalitions.organisations.legal_forms import FORMS, fits, suggested_sector
 from coalitions.organisations.places import municipalities
+from coalitions.organisations.websites import website
 
 LONGEST = 200
 SECTORS = ["business", "public", "civil_society", "academia"]
@@ -18,11 +17,12 @@ SECTORS = ["business", "public", "civil_society", "academia"]
 
 @dataclass
 class Reading:
-    """kept: the fields to save. warnings, errors: [(column, words)]."""
+    """kept: the fields to save. warnings, errors: [(column, words)]. typed: as it may be shown again."""
 
     kept: dict = field(default_factory=dict)
     warnings: list = field(default_factory=list)
     errors: list = field(default_factory=list)
+    typed: dict = field(default_factory=dict)
 
     def warn(self, column, words):
         self.warnings.append((column, words))
@@ -35,11 +35,21 @@ def read(typed, parent=None):
     """Reads {column: text} and looks at every column, so that a person sees all that is wrong at once."""
     reading = Reading()
     typed = {column: value or "" for column, value in typed.items()}
+    reading.typed, found = personal.taken_out(typed)
+    given = reading.typed | {"registration_number": typed.get("registration_number", "")}
     for column in (name, sector, legal_form, number, place, website, note):
-        column(typed, reading)
+        column(given, reading)
+    refuse_personal(reading, found)
     if not reading.errors:
         compare(reading, parent)
     return reading
+
+
+def refuse_personal(reading, found):
+    """A number's own column has said what is wrong with it."""
+    for column in sorted(found - {"registration_number"}):
+        reading.errors = [one for one in reading.errors if one[0] != column]
+        reading.refuse(column, personal.WORDS)
 
 
 def name(typed, reading):
@@ -107,26 +117,6 @@ def known(code, found, typed, reading):
         reading.refuse("municipality", words % {"code": code, "name": found.name, "typed": municipality})
     elif county and county != found.county:
         reading.warn("county", _("taken from the code, %(county)s") % {"county": found.county})
-
-
-def website(typed, reading):
-    kept = typed.get("website", "").strip()
-    if kept and not re.match(r"[a-zA-Z][a-zA-Z0-9+-]*:(?!\d)", kept):
-        kept = f"https://{kept}"
-        reading.warn("website", _("https:// added"))
-    reading.kept["website"] = kept
-    if kept and not kept.lower().startswith(("http://", "https://")):
-        reading.refuse("website", _("only http and https addresses are allowed"))
-    elif kept and not valid(kept):
-        reading.refuse("website", _("is not a web address"))
-
-
-def valid(address):
-    try:
-        URLValidator(["http", "https"])(address)
-    except ValidationError:
-        return False
-    return len(address) <= LONGEST
 
 
 def note(typed, reading):

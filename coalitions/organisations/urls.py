@@ -1,7 +1,7 @@
 from django.urls import path
 
 from coalitions.organisations import applying, views
-from coalitions.organisations.console import applications, onboarding
+from coalitions.organisations.console import applications, entry, imports, merging, onboarding
 
 app_name = "organisations"
 urlpatterns = [
@@ -24,4 +24,16 @@ urlpatterns = [
     path("console/onboarding/<int:organisation>/", onboarding.show, name="console_organisation"),
     path("console/onboarding/<int:organisation>/stage/", onboarding.move, name="stage_move"),
     path("console/onboarding/<int:organisation>/reminder/", onboarding.reminder, name="reminder"),
+    path("console/organisations/", entry.index, name="entries"),
+    path("console/organisations/new/", entry.new, name="new"),
+    path("console/organisations/suggestion/", entry.suggestion, name="suggestion"),
+    path("console/organisations/<int:organisation>/", entry.entry, name="entry"),
+    path("console/organisations/<int:organisation>/question/", entry.question, name="question"),
+    path("console/organisations/<int:organisation>/merge/", merging.merge, name="merge"),
+    path("console/imports/", imports.index, name="imports"),
+    path("console/imports/<int:sheet>/", imports.show, name="import"),
+    path("console/imports/<int:sheet>/progress/", imports.progress, name="import_progress"),
+    path("console/imports/<int:sheet>/confirmation/", imports.confirmation, name="import_confirmation"),
+    path("console/imports/<int:sheet>/discarding/", imports.discarding, name="import_discarding"),
+    path("console/imports/<int:sheet>/refused/", imports.refused, name="import_refused"),
 ]

@@ -1,9 +1,9 @@
 from django.core.paginator import Paginator
-from django.shortcuts import get_object_or_404, render
+from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.http import require_safe
 
 from coalitions.organisations.forms import FilterForm
-from coalitions.organisations.models import Organisation, Sector
+from coalitions.organisations.models import Merging, Organisation, Sector
 from coalitions.organisations.panels import panels_for
 from coalitions.people.guards import signed_in
 
@@ -25,6 +25,8 @@ def index(request):
 @signed_in
 @require_safe
 def show(request, organisation):
+    if kept := Merging.objects.kept_of(organisation):
+        return redirect(kept, permanent=True)
     organisation = get_object_or_404(Organisation.objects.with_people(), pk=organisation)
     context = {"organisation": organisation, "panels": panels_for(organisation, request.user)}
     return render(request, "organisations/organisation.html", context)

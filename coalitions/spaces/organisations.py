@@ -1,14 +1,24 @@
-"""What organisations get from here: their coalitions on their page, vacant seats in the console, and whom a pause concerns."""
+"""What organisations get from here: their coalitions on their page, vacant seats in the console, whom a pause concerns, and what
+moves when two merge."""
 
 from django.db.models import Count
+from django.utils.timezone import localdate
 from django.utils.translation import gettext_lazy as _
 
 from coalitions.live.log import record
+from coalitions.organisations.clashes import drop, moves, solves
 from coalitions.organisations.console.waiting import Wait, waits
 from coalitions.organisations.models import Organisation
 from coalitions.organisations.panels import panel
 from coalitions.organisations.standing import hears_standing
-from coalitions.spaces.models import Coalition, Membership, Seat
+from coalitions.spaces.models import Coalition, Membership, Seat, SeatRole
+
+moves("spaces.coalition_hosts", "organisation", _("Coalitions it hosts"))
+moves("spaces.seat", "organisation", _("Seats"))
+moves("spaces.membership", "organisation", _("Memberships of spaces"))
+moves("spaces.invitation", "organisation", _("Invitations"))
+moves("spaces.invitation", "inviting_organisation", _("Invitations"))
+solves("spaces.coalition_hosts", "organisation")(drop)
 
 
 @panel("spaces/_organisation_coalitions.html")
@@ -33,3 +43,10 @@ def vacant_seats():
     vacant = Seat.objects.current().filter(holder=None)
     homes = Organisation.objects.filter(seats__in=vacant).annotate(vacant=Count("seats")).order_by("name")
     return Wait(_("Vacant seats"), vacant.count(), about=tuple(homes))
+
+
+@solves("spaces.seat", "organisation")
+def second_representative(seat, kept):
+    """The kept one's representative stays; the other's is an alternate from now on, or if nobody holds it, the seat has ended."""
+    ended = {} if seat.holder_id else {"valid_to": localdate()}
+    type(seat)._base_manager.filter(pk=seat.pk).update(organisation=kept, role=SeatRole.ALTERNATE, **ended)

@@ -1,6 +1,6 @@
 from django.urls import path
 
-from coalitions.spaces.views import coalitions, editing, frame, invitations, joining, members, spaces
+from coalitions.spaces.views import coalitions, editing, frame, invitations, inviting, joining, members, spaces
 
 app_name = "spaces"
 urlpatterns = [
@@ -30,6 +30,8 @@ urlpatterns = [
     path("spaces/<int:space>/members/<int:member>/removal/", members.removal, name="removal"),
     path("spaces/<int:space>/members/<int:member>/readmission/", members.readmission, name="readmission"),
     path("spaces/<int:space>/invitations/", invitations.index, name="invitations"),
+    path("spaces/<int:space>/invitations/sheet/", inviting.sheet, name="invite_many"),
+    path("spaces/<int:space>/invitations/sheet/sending/", inviting.sending, name="invite_many_sending"),
     path("spaces/<int:space>/invitations/list/", invitations.rows, name="invitation_rows"),
     path("spaces/<int:space>/invitations/<int:invitation>/withdrawal/", invitations.withdrawal, name="withdrawal"),
     path("spaces/<int:space>/invitations/<int:invitation>/again/", invitations.again, name="invite_again"),

@@ -8,6 +8,7 @@ from coalitions.boards.models import Board
 from coalitions.discussion.models import Topic
 from coalitions.documents.models import Document
 from coalitions.organisations.models import Application
+from tests.organisations.making import sheet
 from tests.organisations.things import CONTACT, FIELDS
 from workspace.pages import ADMINISTRATOR, FORMS, MEMBER, VISITOR, walk
 
@@ -32,6 +33,7 @@ def story(cast):
     topic.post("Jag frågar.", by=leader)
     Application.objects.apply(by=None, why="Vi läser högt.", **FIELDS | CONTACT | {"email": f"{cast.space.pk}@x.example"})
     Document.objects.link(cast.space, "Anteckningar från träff 2", "https://filer.sjobrunna.example/t2", by=leader)
+    sheet("name,sector,registration_number\nBokvännerna,civil_society,\nSpikrakt AB,business,559996-0608\n", by=cast.rasmus)
     return cast
 
 

@@ -50,6 +50,7 @@ DIFFERENT: list[Rule] = [
     Rule("the invitation was withdrawn, or its space is gone", 410, "spaces:acceptance", verbs="POST", states="binned deleted"),
     Rule("what was withdrawn is not sent again", 404, "spaces:invite_again", who="facilitator", states="binned", said="ok"),
     Rule("another space is opened, the archived one keeps still", "ok", "spaces:new_space", states="archived", said=409),
+    Rule("a sheet is only looked at, nothing is sent", "ok", "spaces:invite_many", states="archived", said=409),
     Rule("an archived space is opened again by this", "ok", "spaces:reopening", said=409),
     Rule("who was let go has no role to change", 404, "spaces:role", who="facilitator", states="binned", said="ok"),
     Rule("who was let go cannot be let go again", 404, "spaces:removal", who="facilitator", states="binned", said="ok"),

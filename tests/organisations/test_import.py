@@ -118,7 +118,7 @@ HEADER = "name,sector\n"
         (b"name,sector\nA\0,public\n", "the file is not text; save it as CSV UTF-8"),
         (b"namn,sektor\nA,public\n", "the first row must name the columns; missing: name, sector"),
         (b"name,sector,name\nA,public,B\n", "a column stands there twice: name"),
-        ((HEADER + "A,public\n" * 5001).encode(), "more than 5000 rows; take it in parts"),
+        ((HEADER + "A,public\n" * 20001).encode(), "more than 20000 rows; take it in parts"),
     ],
 )
 def test_a_file_that_is_no_sheet_is_refused_in_words(content, words):

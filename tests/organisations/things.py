@@ -1,6 +1,7 @@
 """Things of organisations for the permission matrix (tests/guards)."""
 
 from coalitions.organisations.models import Application
+from tests.organisations.making import form_of, sheet, upload
 
 FIELDS = {"name": "Bokvännerna", "sector": "civil_society", "legal_form": "61", "no_number_reason": "not_registered"}
 CONTACT = {"contact_name": "Bodil Vänersson", "email": "bodil@bokvannerna.example", "language": "sv"}
@@ -22,6 +23,8 @@ THINGS = {
     "application": lambda cast: application(cast).pk,
     "proof": lambda cast: application(cast).token,
     "stage": lambda cast: "active",
+    "other": lambda cast: cast.havrevinge.pk,
+    "sheet": lambda cast: sheet("name,sector\nBokvännerna,civil_society\n", by=cast.rasmus).pk,
 }
 BODIES = {
     "organisations:apply": lambda ids: TYPED,
@@ -31,4 +34,9 @@ BODIES = {
     "organisations:refusal": lambda ids: {"message": "Ni finns redan."},
     "organisations:invite": lambda ids: FIELDS | CONTACT,
     "organisations:stage_move": lambda ids: {"to": "paused", "reason": "Ny ledning."},
+    "organisations:new": lambda ids: form_of(name="Ny", sector="business", no_number_reason="foreign"),
+    "organisations:entry": lambda ids: form_of(name="Ny", sector="business", no_number_reason="foreign"),
+    "organisations:question": lambda ids: {"text": "Är ni en eller två?"},
+    "organisations:merge": lambda ids: {"other": f"#{ids['other']}"},
+    "organisations:imports": lambda ids: {"file": upload("name,sector\nBokvännerna,civil_society\n")},
 }

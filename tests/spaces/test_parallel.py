@@ -11,16 +11,13 @@ from tests.at_once import at_once as together
 from tests.cast import plant
 
 pytestmark = pytest.mark.django_db(transaction=True)
+at_once = partial(together, refused=(AboveOwn, InvitationOver, LastFacilitator))
 ROUNDS = 100
 
 
 @pytest.fixture
 def cast(transactional_db):
     return plant()
-
-
-REFUSED = (AboveOwn, InvitationOver, LastFacilitator)
-at_once = partial(together, refused=REFUSED)
 
 
 def of(cast, user):

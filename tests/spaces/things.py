@@ -1,6 +1,7 @@
 """Things of spaces for the permission matrix (tests/guards)."""
 
 from coalitions.spaces.models import Invitation, Membership
+from tests.organisations.making import upload
 
 
 def invitation(cast):
@@ -26,5 +27,7 @@ BODIES = {
     "spaces:star": lambda ids: {"starred": "yes"},
     "spaces:role": lambda ids: {"role": "observer"},
     "spaces:invitations": lambda ids: {"email": "nyast@mail.example", "role": "member", "language": "sv"},
+    "spaces:invite_many": lambda ids: {"file": upload("email\nnyast@mail.example\n"), "language": "sv"},
+    "spaces:invite_many_sending": lambda ids: {"person": '{"number": 2, "email": "nyast@mail.example", "language": "sv"}'},
     "spaces:acceptance": lambda ids: {"name": "Ny"},
 }

@@ -39,8 +39,15 @@ def organisation(stage=Stage.DETAILS, contact=True, **fields):
 
 
 def aboard(stage=Stage.DETAILS, contact=True):
-    told = new(HistoryRow, organisation=KOMMUN, field="name", by=INGEGERD, at=AT, reason="Kom med listan från länet.")
-    told.words = "Införd som Fritidsklubben Måsen"
+    told = new(
+        HistoryRow,
+        organisation=KOMMUN,
+        field="name",
+        now="Fritidsklubben Måsen",
+        by=INGEGERD,
+        at=AT,
+        reason="Kom med listan från länet.",
+    )
     context = {"organisation": organisation(stage, contact), "form": StageForm(), "history": [told]}
     return context | {"ask_instead": "" if contact else "Fråga Ingegerd Älvmark, som förde in den."}
 
@@ -78,7 +85,6 @@ SAMPLES = {
         "active": lambda: aboard(Stage.ACTIVE),
     },
     "console/_way.html": {stage: lambda stage=stage: {"organisation": organisation(), "stage": stage} for stage in Stage},
-    "console/_history.html": {"": lambda: {"row": aboard()["history"][0]}},
     "organisations/_apply_steps.html": {"": dict},
     "organisations/_take_contact.html": {
         "visitor": lambda: {"application": application(), "user": SimpleNamespace(is_authenticated=False)},

@@ -1,7 +1,10 @@
 """Samples of organisations in lists and of the panels on their pages."""
 
-from coalitions.home.samples.things import COALITION, HAVREVINGE, KOMMUN, LASGLANTAN, new
-from coalitions.organisations.models import Organisation
+from django.core.paginator import Paginator
+
+from coalitions.home.samples.things import AT, COALITION, HAVREVINGE, KOMMUN, LASGLANTAN, TUVA, new
+from coalitions.organisations.entering import OrganisationForm
+from coalitions.organisations.models import HistoryRow, Organisation, SheetImport, SheetRow
 
 
 def one(organisation):
@@ -12,7 +15,46 @@ def placed():
     return one(new(Organisation, name="Umeå universitet", sector="academia", legal_form="81", municipality_code="2480"))
 
 
+def entering(**initial):
+    return lambda: {"form": OrganisationForm(initial=initial)}
+
+
+def sheet(**fields):
+    row = {"name": "Föreningar i Sjöbrunna.csv", "by": TUVA, "created_at": AT}
+    counts = {"good": 180, "warned": 20, "known": 3, "refused": 6}
+    return lambda: {"sheet": new(SheetImport, **row | counts | fields)}
+
+
+def remarks():
+    told = [["registration_number", "wrong check digit"], ["sector", "missing"]]
+    return {"row": new(SheetRow, number=17, name="Sjöbrunna kommun", state="refused", remarks=told)}
+
+
+def history(**fields):
+    return lambda: {"row": new(HistoryRow, organisation=KOMMUN, at=AT, by=TUVA, **fields)}
+
+
+def pages(number):
+    return lambda: {"page": Paginator([KOMMUN, HAVREVINGE, LASGLANTAN], 1).page(number)}
+
+
 SAMPLES = {
+    "console/_sector.html": {
+        "nothing chosen": entering(),
+        "suggested by the form": entering(legal_form="49", sector="business"),
+    },
+    "console/_import.html": {
+        "at work": sheet(state="running", added=171, present=3),
+        "done": sheet(state="done", added=200, present=3),
+    },
+    "console/_import_row.html": {"looked at": sheet(), "taken in": sheet(state="done", added=200, present=3)},
+    "console/_import_remark.html": {"refused": remarks},
+    "console/_history_row.html": {
+        "entered": history(field="name", now="Sjöbrunnahem AB"),
+        "with a reason": history(field="sector", was="business", now="public", reason="Ägs av kommunen"),
+        "merged": history(field="merged", was="GRANNSKAPSNÄTVERKET ÖSTER", now="Grannskapsnätverket Öster"),
+    },
+    "console/_pages.html": {"first": pages(1), "middle": pages(2)},
     "organisations/_organisation.html": {
         "public": lambda: one(KOMMUN),
         "business": lambda: one(HAVREVINGE),

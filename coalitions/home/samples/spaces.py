@@ -7,6 +7,7 @@ from django.utils.timezone import now
 
 from coalitions.home.samples.shell import Sample
 from coalitions.home.samples.things import AT, COALITION, KOMMUN, LASGLANTAN, SAMIRA, SPACE, TUVA, memberships, new, people
+from coalitions.spaces.many import Person
 from coalitions.spaces.models import ChallengeQuestion, Invitation, Role, Seat, SeatRole, Space, Visibility
 from coalitions.spaces.tabs import TABS
 
@@ -72,6 +73,10 @@ SAMPLES = {
         "no account yet": lambda: {"state": "new", "form": Sample(), "invitation": invitation()},
         "has an account": lambda: {"state": "known", "invitation": invitation()},
         "of another address": lambda: {"state": "other", "invitation": invitation(), "user": SAMIRA},
+    },
+    "spaces/_invite_row.html": {
+        "refused": lambda: {"person": Person(3, {"email": "anna@", "name": "Anna"}, [("email", "Enter a valid email address.")])},
+        "invited already": lambda: {"person": Person(4, {"email": "bo@sjobrunna.example"}, waits=True)},
     },
     "spaces/_invitations.html": {
         "open and ended": lambda: {"space": SPACE, "invitations": [invitation(), invitation(expires_at=AT)]},

@@ -8,7 +8,6 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from coalitions.organisations.console.forms import InviteForm, StageForm
-from coalitions.organisations.console.history import told
 from coalitions.organisations.console.stages import stages
 from coalitions.organisations.console.waiting import waiting
 from coalitions.organisations.contacts import whom_to_ask
@@ -69,7 +68,7 @@ def held(pk):
 
 
 def page(request, organisation, form, status=200, refused=""):
-    history = told(organisation.history.select_related("by").order_by("-at", "-pk"))
+    history = organisation.history.select_related("by").order_by("-at", "-pk")
     context = all_stages() | {"organisation": organisation, "form": form, "history": history}
     context |= {"refused": refused, "ask_instead": None if organisation.contact else whom_to_ask(organisation)}
     return render(request, "console/onboarding.html", context, status=status)

@@ -103,6 +103,7 @@ class Migration(migrations.Migration):
                 ("municipality_code", models.CharField(blank=True, max_length=4, verbose_name="municipality")),
                 ("website", models.URLField(blank=True, verbose_name="website")),
                 ("note", models.TextField(blank=True, verbose_name="note")),
+                ("version", models.PositiveIntegerField(default=1)),
                 ("paused_at", models.DateTimeField(null=True)),
                 ("created_at", models.DateTimeField(auto_now_add=True)),
                 (
@@ -128,6 +129,7 @@ class Migration(migrations.Migration):
                 ("field", models.CharField(max_length=40)),
                 ("was", models.CharField(blank=True, max_length=200)),
                 ("now", models.CharField(blank=True, max_length=200)),
+                ("version", models.PositiveIntegerField(default=1)),
                 ("reason", models.TextField(blank=True, verbose_name="reason")),
                 ("at", models.DateTimeField(auto_now_add=True)),
                 (
@@ -312,6 +314,93 @@ class Migration(migrations.Migration):
             options={
                 "ordering": ["pk"],
             },
+        ),
+        migrations.CreateModel(
+            name="SheetImport",
+            fields=[
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("name", models.CharField(max_length=200)),
+                (
+                    "state",
+                    models.CharField(
+                        choices=[
+                            ("reading", "Being read"),
+                            ("preview", "Not taken in yet"),
+                            ("running", "Being taken in"),
+                            ("done", "Taken in"),
+                        ],
+                        default="reading",
+                        max_length=7,
+                    ),
+                ),
+                ("unknown", models.JSONField(default=list)),
+                ("good", models.PositiveIntegerField(default=0)),
+                ("warned", models.PositiveIntegerField(default=0)),
+                ("known", models.PositiveIntegerField(default=0)),
+                ("refused", models.PositiveIntegerField(default=0)),
+                ("added", models.PositiveIntegerField(default=0)),
+                ("present", models.PositiveIntegerField(default=0)),
+                ("created_at", models.DateTimeField(auto_now_add=True)),
+                ("ended_at", models.DateTimeField(null=True)),
+                (
+                    "by",
+                    models.ForeignKey(
+                        null=True, on_delete=django.db.models.deletion.SET_NULL, related_name="+", to=settings.AUTH_USER_MODEL
+                    ),
+                ),
+            ],
+            options={
+                "ordering": ["-created_at", "-pk"],
+            },
+        ),
+        migrations.CreateModel(
+            name="SheetRow",
+            fields=[
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("number", models.PositiveIntegerField()),
+                ("name", models.CharField(blank=True, max_length=200)),
+                ("state", models.CharField(max_length=7)),
+                ("is_done", models.BooleanField(default=False)),
+                ("typed", models.JSONField(default=dict)),
+                ("remarks", models.JSONField(default=list)),
+                (
+                    "sheet",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="rows", to="organisations.sheetimport"
+                    ),
+                ),
+            ],
+            options={
+                "ordering": ["number"],
+            },
+        ),
+        migrations.CreateModel(
+            name="Merging",
+            fields=[
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("old", models.PositiveBigIntegerField(unique=True)),
+                ("name", models.CharField(max_length=200)),
+                ("at", models.DateTimeField(auto_now_add=True)),
+                (
+                    "by",
+                    models.ForeignKey(
+                        null=True, on_delete=django.db.models.deletion.SET_NULL, related_name="+", to=settings.AUTH_USER_MODEL
+                    ),
+                ),
+                (
+                    "organisation",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="mergings", to="organisations.organisation"
+                    ),
+                ),
+            ],
+            options={
+                "ordering": ["at", "pk"],
+            },
+        ),
+        migrations.AddConstraint(
+            model_name="sheetrow",
+            constraint=models.UniqueConstraint(fields=("sheet", "number"), name="each_row_once"),
         ),
         migrations.AddConstraint(
             model_name="organisation",

@@ -2,8 +2,12 @@ from coalitions.organisations.models.affiliation import Affiliation
 from coalitions.organisations.models.application import Application
 from coalitions.organisations.models.asking import ApplicationQuestion
 from coalitions.organisations.models.history import HistoryRow
+from coalitions.organisations.models.merging import Merging
 from coalitions.organisations.models.organisation import NoNumber, Organisation
 from coalitions.organisations.models.sector import Sector
+from coalitions.organisations.models.sheet_collection import ImportState
+from coalitions.organisations.models.sheet_import import SheetImport
+from coalitions.organisations.models.sheet_row import SheetRow
 from coalitions.organisations.models.stages import ApplicationState, Stage
 
 __all__ = [
@@ -12,8 +16,12 @@ __all__ = [
     "ApplicationQuestion",
     "ApplicationState",
     "HistoryRow",
+    "ImportState",
+    "Merging",
     "NoNumber",
     "Organisation",
     "Sector",
+    "SheetImport",
+    "SheetRow",
     "Stage",
 ]

@@ -3,9 +3,10 @@
 from django.db import models
 from django.db.models import Count, Q
 
-from coalitions.live.log import verb
-from coalitions.organisations.errors import Present, Unreadable
-from coalitions.organisations.legal_forms import suggested_sector
+from coalitions.live.log import audit, verb
+from coalitions.organisations import numbers
+from coalitions.organisations.errors import Unreadable
+from coalitions.organisations.models.changing import beginnings, unique
 from coalitions.organisations.models.pipeline import PipelineQuerySet
 from coalitions.organisations.reading import read
 from coalitions.organisations.taking_in import TakingIn
@@ -19,6 +20,16 @@ class OrganisationQuerySet(PipelineQuerySet):
         """Those whose name or note holds every word."""
         words = [Q(name__icontains=word) | Q(note__icontains=word) for word in text.split()]
         return self.filter(*words)
+
+    def known_as(self, text):
+        """Those whose name holds every word, or whose number holds the digits."""
+        digits = numbers.SEPARATORS.sub("", text)
+        named = Q(*[Q(name__icontains=word) for word in text.split()])
+        return self.filter(named | Q(registration_number__contains=digits) if digits.isdecimal() else named)
+
+    def may_be_parents(self):
+        """A unit is part of an organisation that is no unit itself."""
+        return self.filter(parent=None)
 
     def in_county(self, code):
         return self.filter(municipality_code__startswith=code) if code else self
@@ -41,20 +52,21 @@ class OrganisationManager(models.Manager.from_queryset(OrganisationQuerySet)):
         reading = read({"note": reason} | typed, parent)
         if reading.errors:
             raise Unreadable(reading)
-        existing = self.filter(registration_number=reading.kept["registration_number"] or "-").first()
-        if existing:
-            raise Present(existing)
         kept = reading.kept | {"note": typed.get("note", "").strip(), "no_number_reason": no_number_reason}
-        return self.keep(kept | {"parent": parent}, by=by, reason=reason)
+        with unique(kept["registration_number"]):
+            organisation = self.keep(kept | {"parent": parent}, by=by, reason=reason)
+        audit("organisation.entered", organisation, by=by)
+        return organisation
 
     def keep(self, fields, *, by, reason):
-        """Saves it with the first row of its history, and the row of its override if its sector is one."""
-        organisation = self.create(**fields)
-        organisation.history.create(field="name", now=organisation.name, by=by)
-        suggested = suggested_sector(organisation.legal_form, organisation.name, organisation.parent)
-        if suggested and suggested != organisation.sector and reason:
-            organisation.history.create(field="sector", was=suggested, now=organisation.sector, reason=reason, by=by)
-        return organisation
+        return self.keep_all([(fields, reason)], by=by)[0]
+
+    def keep_all(self, rows, *, by):
+        """Saves each (fields, reason) with the first rows of its history: in a few statements, however many there are."""
+        kept = self.bulk_create([self.model(**fields) for fields, _reason in rows])
+        told = [row for one, (_fields, reason) in zip(kept, rows, strict=True) for row in beginnings(one, by, reason)]
+        self.model.history.rel.related_model.objects.bulk_create(told)
+        return kept
 
     @verb
     def take_in(self, rows, *, by=None):

@@ -6,10 +6,12 @@ from django.db.models.functions import Length, Substr
 from django.db.models.lookups import Exact, GreaterThanOrEqual
 from django.utils.translation import gettext_lazy as _
 
-from coalitions.live.log import verb
+from coalitions.live.log import audit, verb
 from coalitions.organisations import numbers
-from coalitions.organisations.errors import NoReason
+from coalitions.organisations.asking import ask
+from coalitions.organisations.errors import NobodyToAsk, NoReason
 from coalitions.organisations.legal_forms import CHOICES, FORMS, suggested_sector
+from coalitions.organisations.models.changing import change
 from coalitions.organisations.models.collection import OrganisationManager
 from coalitions.organisations.models.onboarding import Onboarded
 from coalitions.organisations.models.sector import Sector
@@ -37,6 +39,7 @@ class Organisation(Onboarded):
     municipality_code = models.CharField(_("municipality"), max_length=4, blank=True)
     website = models.URLField(_("website"), blank=True)
     note = models.TextField(_("note"), blank=True)
+    version = models.PositiveIntegerField(default=1)
     created_at = models.DateTimeField(auto_now_add=True)
 
     objects = OrganisationManager()
@@ -90,12 +93,33 @@ class Organisation(Onboarded):
         """Has a number or a reason for having none; until then it stays in the stage of details."""
         return bool(self.registration_number or self.no_number_reason)
 
+    @property
+    def contact_people(self):
+        return [one.user for one in self.affiliations.filter(is_contact_person=True, user__is_active=True).select_related("user")]
+
+    @verb
+    def change(self, *, by, seen=None, reason="", **fields):
+        """Sets what differs. seen: the version the person saw. reason: why the sector is not the one its form suggests.
+
+        Raises Conflict when somebody changed the same since, Present when another has the number.
+        """
+        change(self, fields, seen, reason, by)
+
+    @verb
+    def ask_contact(self, text, *, by):
+        """Mails what a person asks to each contact person. Raises NobodyToAsk."""
+        people = self.contact_people
+        if not people:
+            raise NobodyToAsk
+        for person in people:
+            ask.enqueue(self.pk, person.pk, by.pk, text)
+        audit("organisation.asked", self, by=by)
+
     @verb
     def override_sector(self, sector, *, by, reason=""):
         """Another sector. Raises NoReason when the legal form suggests one, this is not it, and no reason is given."""
         suggested = suggested_sector(self.legal_form, self.name, self.parent)
         if suggested and sector != suggested and not reason.strip():
             raise NoReason
-        self.history.create(field="sector", was=self.sector, now=sector, reason=reason.strip(), by=by)
+        self.change(by=by, reason=reason.strip(), sector=sector)
         self.sector = sector
-        self.save(update_fields=["sector"])

@@ -1,5 +1,15 @@
 from coalitions.spaces.forms.coalitions import CoalitionForm, QuestionForm, SeatForm, StartForm
-from coalitions.spaces.forms.people import InvitationForm, JoinForm, RoleForm
+from coalitions.spaces.forms.people import InvitationForm, JoinForm, PeopleForm, RoleForm
 from coalitions.spaces.forms.spaces import SpaceForm
 
-__all__ = ["CoalitionForm", "InvitationForm", "JoinForm", "QuestionForm", "RoleForm", "SeatForm", "SpaceForm", "StartForm"]
+__all__ = [
+    "CoalitionForm",
+    "InvitationForm",
+    "JoinForm",
+    "PeopleForm",
+    "QuestionForm",
+    "RoleForm",
+    "SeatForm",
+    "SpaceForm",
+    "StartForm",
+]

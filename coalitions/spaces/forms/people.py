@@ -3,6 +3,7 @@ from django.conf import settings
 from django.utils.translation import gettext_lazy as _
 
 from coalitions.organisations.models import Organisation
+from coalitions.organisations.sending_up import SheetForm
 from coalitions.spaces.models import Role, SeatRole
 from coalitions.spaces.tabs import things
 
@@ -53,6 +54,15 @@ class InvitationForm(forms.Form):
         if data.get("seat_role") and not data.get("organisation"):
             self.add_error("organisation", _("A seat belongs to an organisation. Choose which."))
         return data if guest else data | {"scope": "", "ends_at": None}
+
+
+class PeopleForm(SheetForm):
+    language = forms.ChoiceField(label=_("Language of the mail"), choices=settings.LANGUAGES)
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        words = _("CSV in UTF-8 or XLSX, at most 200 people. The first row names the columns: email, name, role, organisation.")
+        self.fields["file"].help_text = words
 
 
 class JoinForm(forms.Form):

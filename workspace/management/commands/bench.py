@@ -2,9 +2,11 @@
 
     manage.py bench live [--sockets 100,500,1000] [--setup production|embedded] [--seconds N]
     manage.py bench pages [--setup production|embedded]
+    manage.py bench intake [--setup production|embedded]
 
 live    deliveries, delays, processor time and memory of our hub, of plain Channels and of a bare server, with one load client
 pages   server time, queries and bytes of every page with little, usual and much in it
+intake  rows a second and memory of a list of 20,000 organisations looked at and taken in
 
 Figures are worth something on a quiet machine only. Needs what `make test` installs.
 """
