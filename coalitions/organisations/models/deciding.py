@@ -1,5 +1,6 @@
 """What becomes of an application: asked, answered, decided. Whoever is first decides; the other is told (Decided)."""
 
+from django.db import IntegrityError, transaction
 from django.utils.timezone import now
 
 from coalitions.live.log import audit, verb
@@ -57,12 +58,16 @@ class Decidable:
             raise Decided
 
     def entered(self, by, message):
+        """The database has the last word: who enters the same number at the same moment is not seen before."""
         try:
-            if self.organisation:
-                return self.organisation.fill_in(self.facts, by=by)
-            return Organisation.objects.enter(by=by, reason=message, **self.facts)
+            with transaction.atomic():
+                if self.organisation:
+                    return self.organisation.fill_in(self.facts, by=by)
+                return Organisation.objects.enter(by=by, reason=message, **self.facts)
         except Present as present:
             raise NumberTaken(present.organisation)
+        except IntegrityError:
+            raise NumberTaken(Organisation.objects.get(registration_number=self.registration_number))
 
     def verify(self, by, message):
         """Unless somebody did so by hand meanwhile."""
