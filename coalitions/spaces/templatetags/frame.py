@@ -5,6 +5,7 @@ from django import template
 from coalitions.live.kept import alike
 from coalitions.spaces.frame import new_of, people_of, spaces_of
 from coalitions.spaces.models import Role, is_here
+from coalitions.spaces.readers import count
 from coalitions.spaces.tabs import TABS, kinds
 
 register = template.Library()
@@ -57,6 +58,14 @@ def people_list(request, space):
     """For names and mentions in scripts; guests included."""
     people = tuple((one.user_id, one.name, one.organisation__name or "", one.sector or "") for one in people_of(request, space))
     return alike("spaces/_people.html", people, {"people": people})
+
+
+@register.inclusion_tag("spaces/_seen_by.html")
+def seen_by(request, space, scope=""):
+    """The visibility label of the space, or of the thing of that scope in it. A guest is told, and asks no further."""
+    inside, guests = count(people_of(request, space), scope)
+    asks = not (request.membership and request.membership.is_guest)
+    return {"space": space, "scope": scope, "inside": inside, "guests": guests, "asks": asks}
 
 
 @register.inclusion_tag("spaces/_here.html")
