@@ -24,8 +24,12 @@ def end(request):
     return request.session.pop(KEY, None)
 
 
+def is_on(request):
+    return bool(request.session.get(KEY))
+
+
 def forbids(request, view_name):
-    return request.method not in SAFE and view_name not in FREE and bool(request.session.get(KEY))
+    return request.method not in SAFE and view_name not in FREE and is_on(request)
 
 
 def organisations(request):

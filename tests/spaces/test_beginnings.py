@@ -51,9 +51,9 @@ def test_spc_18_who_is_invited_and_not_seated_is_counted_beside(cast):
 def test_spc_18_facilitators_see_it_where_they_invite(page, cast, as_):
     sit(cast, cast.havrevinge)
     page = page.format(cast.coalition.pk)
-    assert "balance-h" in as_(cast.ingegerd).get(page).text
-    assert "balance-h" in as_(cast.ingegerd).get(f"/spaces/{cast.space.pk}/invitations/").text
-    assert "balance-h" not in as_(cast.tuva).get(page).text
+    assert "en organisation" in as_(cast.ingegerd).get(page).text
+    assert "en organisation" in as_(cast.ingegerd).get(f"/spaces/{cast.space.pk}/invitations/").text
+    assert "en organisation" not in as_(cast.tuva).get(page).text
 
 
 def test_spc_19_similar_ones_are_shown_once_with_what_was_typed_and_then_it_begins(cast, as_):

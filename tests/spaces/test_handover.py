@@ -8,7 +8,7 @@ from coalitions.discussion.models import Topic
 from coalitions.documents.models import Document
 from coalitions.live.models import AuditEntry, LogRow
 from coalitions.spaces.errors import AboveOwn, HandedOver, LastFacilitator
-from coalitions.spaces.models import Handover, Invitation, Membership
+from coalitions.spaces.models import Handover, Invitation, Mandate, Membership
 from tests.spaces.giving import address, give, member
 
 
@@ -62,6 +62,11 @@ def test_spc_10_the_former_holders_access_ends_if_so_chosen_and_open_pages_hear_
     assert member(town, town.tuva).ended_at is not None
     row = LogRow.objects.filter(space_id=town.space.pk, kind="member.removed").last()
     assert row.small == {"user": town.tuva.pk}
+
+
+def test_spc_10_a_mandate_that_goes_over_unchanged_is_one_wording(town):
+    give(town)
+    assert [one.text for one in Mandate.objects.all()] == ["Får lova lokaler"]
 
 
 def test_spc_10_otherwise_the_former_holder_stays_without_seat(town):

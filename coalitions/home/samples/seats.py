@@ -93,5 +93,6 @@ SAMPLES = {
         "too long": lambda: {"seat": vacant(20), "coalition": COALITION},
     },
     "spaces/_viewing.html": {"": lambda: {"viewing": {"name": SPACE.name, "as": "Deltagare", "for": str(KOMMUN)}}},
+    "spaces/_warnings.html": {"": lambda: {"shares": SHARES}},
     "spaces/_widened.html": {"": lambda: {"widened": [sharing()]}},
 }

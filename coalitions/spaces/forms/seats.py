@@ -64,8 +64,9 @@ class SuccessorField(forms.ModelChoiceField):
 
 
 class HandoverForm(forms.Form):
+    use_required_attribute = False  # one of two fields is needed, and browsers know nothing of that
     successor = SuccessorField(
-        Membership.objects.none(), label=_("Who takes over"), required=False, empty_label=_("Somebody who is not here yet")
+        Membership.objects.none(), label=_("Who takes over"), empty_label=_("Somebody who is not here yet")
     )
     email = forms.EmailField(
         label=_("Or a person you invite, by work e-mail"),
@@ -76,7 +77,7 @@ class HandoverForm(forms.Form):
 
     def __init__(self, *args, seat, **kwargs):
         super().__init__(*args, **kwargs)
-        self.seat = seat
+        self.seat, self.fields["successor"].required = seat, not self.data.get("email")
         self.inside = seat.coalition.common.memberships.active().inside().with_people()
         own = self.inside.filter(organisation=seat.organisation_id).exclude(user=seat.holder_id).by_name()
         self.fields["successor"].queryset = own if seat.holder_id else self.inside.filter(organisation=seat.organisation_id)

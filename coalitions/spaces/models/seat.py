@@ -79,7 +79,8 @@ class Seat(models.Model):
         """A new holder begins a new seat, so that what the earlier one wrote keeps theirs. Returns the seat now held."""
         if self.pk and self.holder_id not in (None, holder and holder.pk):
             self.close()
-            return self.empty().take(holder, mandate_text, by=by, **dates)
+            same = {"mandate_text": mandate_text} if mandate_text == self.mandate_text else {}
+            return self.empty(**same).take(holder, mandate_text, by=by, **dates)
         if holder and self.holder_id is None:
             dates = {"valid_from": localdate(), "warned_at": None} | dates
         changed = bool(mandate_text) and mandate_text != self.mandate_text
@@ -136,15 +137,3 @@ class Seat(models.Model):
         if warned:
             record("seat.overdue", self, by=None)
         return warned
-
-
-class Mandate(models.Model):
-    """A wording of a seat's mandate, and when it began to hold."""
-
-    seat = models.ForeignKey(Seat, models.CASCADE, related_name="mandates")
-    text = models.TextField(max_length=1000, blank=True)
-    author = models.ForeignKey(settings.AUTH_USER_MODEL, models.SET_NULL, null=True, related_name="+")
-    at = models.DateTimeField(default=now)
-
-    def __str__(self):
-        return self.text

@@ -3,6 +3,7 @@
 from django import template
 
 from coalitions.live.kept import alike
+from coalitions.spaces import viewing
 from coalitions.spaces.frame import new_of, people_of, spaces_of
 from coalitions.spaces.models import Role, is_here
 from coalitions.spaces.readers import count
@@ -18,7 +19,7 @@ def sidebar_list(request, coalition, at=None):
     spaces, found = spaces_of(request, coalition), new_of(request, coalition).values()
     for one in spaces:
         one.new = sum(counts.get(one.pk, 0) for counts in found)
-    leads = any(one.is_common and one.my_role == Role.FACILITATOR for one in spaces)
+    leads = any(one.is_common and one.my_role == Role.FACILITATOR for one in spaces) and not viewing.is_on(request)
     stamp = (coalition.pk, coalition.name, coalition.tile, at and at.pk, leads, *map(told, spaces))
     context = {"coalition": coalition, "spaces": spaces, "at": at, "leads": leads, "filters": len(spaces) >= FILTER_FROM}
     return alike("spaces/_sidebar_list.html", stamp, context)
