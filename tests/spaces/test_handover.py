@@ -2,6 +2,7 @@
 
 import pytest
 from django.test import Client
+from django.utils.timezone import now
 
 from coalitions.boards.models import Board
 from coalitions.discussion.models import Topic
@@ -23,8 +24,8 @@ def test_spc_10_one_step_moves_seat_task_document_and_mandate(town, as_):
     assert answer.status_code == 200 and "Fråga biblioteket" in answer.text
     assert town.card.assignees.get().user == town.joar
     assert Document.objects.get(pk=town.document.pk).owner == town.joar
-    now = town.coalition.seats.current().get()
-    assert (now.holder, now.mandate_text, member(town, town.joar).seat) == (town.joar, "Får lova lokaler", now)
+    held = town.coalition.seats.current().get()
+    assert (held.holder, held.mandate_text, member(town, town.joar).seat) == (town.joar, "Får lova lokaler", held)
 
 
 def test_spc_10_invitations_without_answer_become_the_successors(town):
@@ -133,6 +134,14 @@ def test_spc_10_a_person_invited_by_e_mail_takes_over_on_accepting(town, as_):
     Client().post(f"{invitation.get_absolute_url()}acceptance/", {"name": "Nya Nilsson"})
     assert str(town.coalition.seats.current().get().holder) == "Nya Nilsson"
     assert str(town.card.assignees.get().user) == "Nya Nilsson" and member(town, town.tuva).ended_at is not None
+
+
+def test_spc_10_that_a_successor_is_awaited_or_did_not_come_stands_on_the_seats_page(town, as_):
+    Handover.objects.ask(town.seat, "ny@sjobrunna.example", by=town.ingegerd)
+    client = as_(town.petter)
+    assert "Väntar på att den inbjudna" in client.get(town.seat.get_absolute_url()).text
+    Invitation.objects.update(expires_at=now())
+    assert "kom inte i tid" in client.get(town.seat.get_absolute_url()).text
 
 
 def test_spc_10_handed_over_to_another_meanwhile_the_invited_one_is_not_let_in(town):

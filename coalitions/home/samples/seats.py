@@ -5,7 +5,7 @@ from types import SimpleNamespace
 
 from django.utils.timezone import localdate
 
-from coalitions.home.samples.spaces import MANDATE, seat
+from coalitions.home.samples.spaces import MANDATE, invitation, seat
 from coalitions.home.samples.things import AT, COALITION, INGEGERD, KOMMUN, PETTER, SPACE, TOMORROW, TUVA, given, memberships, new
 from coalitions.spaces.balance import Share
 from coalitions.spaces.handover import Item, Section
@@ -29,7 +29,8 @@ def held():
 def handovers():
     left = seat(PETTER)
     done = new(Handover, seat=left, was=PETTER, to=TUVA, by=INGEGERD, done_at=AT)
-    return [done, new(Handover, seat=left, was=TUVA, by=INGEGERD, asked_at=AT)]
+    waiting = {"seat": left, "was": TUVA, "by": INGEGERD, "asked_at": AT}
+    return [done, new(Handover, invitation=invitation(), **waiting), new(Handover, **waiting)]
 
 
 def place():

@@ -45,6 +45,12 @@ class Handover(models.Model):
     def get_absolute_url(self):
         return reverse("spaces:briefing", kwargs={"coalition": self.seat.coalition_id, "handover": self.pk})
 
+    @property
+    def can_be_accepted(self):
+        """Whether the invited successor may still come."""
+        asked = self.invitation
+        return asked is not None and asked.withdrawn_at is None and asked.expires_at > now()
+
     @cached_property
     def leaving(self):
         return Leaving(self.seat, self.was, list(self.rooms()), self.speaker)
