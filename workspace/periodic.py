@@ -6,6 +6,7 @@ PERIODIC = {
     "workspace.jobs.sweep": 3600.0,
     "coalitions.documents.sweeping.sweep": 3600.0,
     "coalitions.spaces.endings.end_due": 15.0,
+    "coalitions.spaces.endings.mind_seats": 3600.0,
     "coalitions.live.keys.sweep": 3600.0,
     "coalitions.live.thinning.sweep": 3600.0,
     "coalitions.organisations.importing.sweep": 3600.0,

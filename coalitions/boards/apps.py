@@ -12,6 +12,7 @@ class BoardsConfig(AppConfig):
         from coalitions.spaces.tabs import Tab, bring
 
         import_module("coalitions.boards.asked")
+        import_module("coalitions.boards.handover")
         bring(
             Tab(
                 label=_("Tasks"),

@@ -1,3 +1,5 @@
+from importlib import import_module
+
 from django.apps import AppConfig
 from django.utils.translation import gettext_lazy as _
 
@@ -9,5 +11,6 @@ class DocumentsConfig(AppConfig):
         from coalitions.documents.models import things
         from coalitions.spaces.tabs import Tab, bring
 
+        import_module("coalitions.documents.handover")
         doors = {"document": "documents:document"}
         bring(Tab(_("Documents"), "folder", "documents:list", order=30, doors=doors, things=things))

@@ -5,6 +5,7 @@ from functools import cached_property
 
 from django.core.paginator import Paginator
 from django.db.models import Count
+from django.db.models.functions import Coalesce
 from django.utils.http import urlencode
 from django.utils.translation import gettext_lazy as _
 
@@ -15,7 +16,7 @@ from coalitions.organisations.models import Organisation
 WINDOW = 200
 ORDERS = {
     "name": ("folded", "pk"),
-    "owner": ("author__name", "folded", "pk"),
+    "owner": ("owner_name", "folded", "pk"),
     "organisation": ("organisation__name", "folded", "pk"),
     "changed": ("changed", "pk"),
 }
@@ -65,7 +66,8 @@ class Listing:
     def rows(self):
         keys = ORDERS[self.order.lstrip("-")]
         turned = (f"-{key}" if self.order.startswith("-") else key for key in keys)
-        return self.found().order_by(*turned).stamps()
+        owned = self.found().annotate(owner_name=Coalesce("handed_to__name", "author__name"))
+        return owned.order_by(*turned).stamps()
 
     def drawn(self):
         return Document.objects.drawn()

@@ -15,5 +15,5 @@ def listed(document):
     return place("documents/_document.html", document, into=f"space-{document.space_id}-documents")
 
 
-news("document.added", "document.renamed", "document.restored", fetch=Document.objects.drawn)(listed)
+news("document.added", "document.renamed", "document.handed_over", "document.restored", fetch=Document.objects.drawn)(listed)
 news("document.binned", "document.purged", fetch=Document.objects.drawn, erases=True)(listed)

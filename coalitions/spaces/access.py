@@ -7,9 +7,11 @@ from django.http import Http404
 
 from coalitions.live.models import Head
 from coalitions.people.guards import admins_only, declares, demo_only, public, signed_in, to_sign_in
+from coalitions.spaces import viewing
 from coalitions.spaces.models import Membership, Role, Space
 
 GUARDS = {"public", "signed_in", "members_only", "contributors_only", "facilitators_only", "admins_only", "demo_only"}
+GUARDS |= {"seat_keepers", "seat_speakers"}  # seat_access.py
 __all__ = [
     "GUARDS",
     "admins_only",
@@ -77,7 +79,7 @@ def of_space(allows):
 def entered(request, pk, kwargs):
     """The space, found through the person. Raises Http404 outside it, also for a guest outside the guest's one thing."""
     request.head = Head.objects.filter(pk=pk).first()  # before any content: what comes between is caught up, not lost
-    request.membership = Membership.objects.of_reader(request.user, pk)
+    request.membership = viewing.seen_as(request, Membership.objects.of_reader(request.user, pk))
     space = request.membership.space if request.membership else Space.objects.open_to_all().filter(pk=pk).first()
     if space is None or (request.membership and not request.membership.reaches(**kwargs)):
         raise Http404

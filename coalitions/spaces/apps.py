@@ -9,6 +9,7 @@ class SpacesConfig(AppConfig):
 
     def ready(self):
         import_module("coalitions.spaces.organisations")
+        import_module("coalitions.spaces.leaving")
         from coalitions.spaces.tabs import Tab, bring
 
         bring(Tab(_("Members"), "users-round", "spaces:members", order=90))

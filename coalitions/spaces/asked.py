@@ -18,11 +18,14 @@ ASKING: list = []
 
 
 def asks(provider):
-    """Registers a function of (coalition, user) that gives a list of Asked, in a constant number of queries."""
+    """Registers a function of (coalition, user, organisations) that gives a list of Asked, in a constant number of queries.
+
+    organisations: those asked, or None for the ones the user is there for.
+    """
     ASKING.append(provider)
     return provider
 
 
-def asked_in(coalition, user):
-    found = [asked for provider in ASKING for asked in provider(coalition, user)]
+def asked_in(coalition, user, organisations=None):
+    found = [asked for provider in ASKING for asked in provider(coalition, user, organisations)]
     return sorted(found, key=lambda asked: (asked.due is None, asked.due or date.min))

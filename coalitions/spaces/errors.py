@@ -7,7 +7,17 @@ from django.utils.translation import gettext_lazy as _
 
 from coalitions.live.errors import Conflict
 
-__all__ = ["AboveOwn", "Conflict", "InvitationOver", "LastFacilitator", "NotHere", "Refused", "TooMany"]
+__all__ = [
+    "AboveOwn",
+    "Conflict",
+    "HandedOver",
+    "InvitationOver",
+    "LastFacilitator",
+    "NotHere",
+    "Refused",
+    "TooMany",
+    "ViewingOnly",
+]
 
 
 class Refused(Exception):
@@ -23,6 +33,17 @@ class LastFacilitator(Refused):
 
 class NotHere(Refused):
     words = _("This person is no longer in the space.")
+
+
+class HandedOver(Refused):
+    words = _("This seat has passed to somebody else meanwhile. Look at it again before you go on.")
+
+
+class ViewingOnly(Refused):
+    """Who views a space as another role looks and does nothing."""
+
+    status = 403
+    words = _("You are viewing as somebody else, so nothing can be changed. Return to your own view first.")
 
 
 class AboveOwn(PermissionDenied):

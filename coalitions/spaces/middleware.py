@@ -2,8 +2,9 @@
 
 from django.shortcuts import render
 
+from coalitions.spaces import viewing
 from coalitions.spaces.answer import wants_fragment
-from coalitions.spaces.errors import Refused
+from coalitions.spaces.errors import Refused, ViewingOnly
 
 
 class Refusals:
@@ -13,8 +14,14 @@ class Refusals:
     def __call__(self, request):
         return self.get_response(request)
 
+    def process_view(self, request, view, args, kwargs):
+        """Before any guard: who views as somebody else changes nothing, wherever it is."""
+        return refusal(request, ViewingOnly()) if viewing.forbids(request, request.resolver_match.view_name) else None
+
     def process_exception(self, request, error):
-        if isinstance(error, Refused):
-            page = "spaces/_refused.html" if wants_fragment(request) else "spaces/refused.html"
-            return render(request, page, {"words": error.words}, status=error.status)
-        return None
+        return refusal(request, error) if isinstance(error, Refused) else None
+
+
+def refusal(request, error):
+    page = "spaces/_refused.html" if wants_fragment(request) else "spaces/refused.html"
+    return render(request, page, {"words": error.words}, status=error.status)

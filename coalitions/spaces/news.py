@@ -12,7 +12,11 @@ audited(
         "space.archived": _("Space archived"),
         "space.reopened": _("Space reopened"),
         "seat.taken": _("Seat given"),
+        "seat.described": _("Mandate changed"),
         "seat.vacated": _("Seat made vacant"),
+        "seat.handed_over": _("Seat handed over"),
+        "space.shared": _("Shared further, with a reason"),
+        "space.viewed_as": _("Space viewed as another role"),
         "member.admitted": _("Access given"),
         "member.changed": _("Role or access changed"),
         "member.removed": _("Access ended"),
@@ -34,7 +38,7 @@ def coalition(coalition):
     """The coalition's page is a region."""
 
 
-@news("seat.taken", "seat.vacated")
+@news("seat.taken", "seat.described", "seat.vacated", "seat.overdue")
 def seat(seat):
     """Stands on the coalition's page and on the members' page, both regions."""
 

@@ -11,7 +11,8 @@ from coalitions.organisations.console.waiting import Wait, waits
 from coalitions.organisations.models import Organisation
 from coalitions.organisations.panels import panel
 from coalitions.organisations.standing import hears_standing
-from coalitions.spaces.models import Coalition, Membership, Seat, SeatRole
+from coalitions.spaces.models import Coalition, Membership, Seat, SeatRole, Space
+from coalitions.spaces.models.handing import is_contact
 
 moves("spaces.coalition_hosts", "organisation", _("Coalitions it hosts"))
 moves("spaces.seat", "organisation", _("Seats"))
@@ -26,7 +27,15 @@ def coalitions(organisation, reader):
     """Only those the reader may enter."""
     seated = Coalition.objects.visible_to(reader).filter(seats__in=organisation.seats.current())
     hosted = Coalition.objects.visible_to(reader).filter(hosts=organisation)
-    return {"coalitions": (seated | hosted).distinct()}
+    return {"coalitions": (seated | hosted).distinct(), "seats": seats(organisation, reader)}
+
+
+def seats(organisation, reader):
+    """Those that its contact person may hand over, also in coalitions the person is not in."""
+    if not is_contact(reader, organisation.pk):
+        return []
+    rooms = Space.objects.filter(is_common=True, deleted_at=None, archived_at=None)
+    return organisation.seats.current().filter(coalition__spaces__in=rooms).select_related("coalition", "holder").order_by("pk")
 
 
 @hears_standing

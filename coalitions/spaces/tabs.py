@@ -43,11 +43,16 @@ def bring(tab):
 
 def address(membership):
     """Where a person enters a space: its first tab, or for a guest the one thing."""
-    thing, _, pk = membership.scope.partition("-")
+    return door(membership.space_id, membership.scope)
+
+
+def door(space_id, scope=""):
+    """Where the thing of that scope is; without one, the space's first tab."""
+    thing, _, pk = scope.partition("-")
     for tab in TABS:
         if thing in tab.doors:
-            return reverse(tab.doors[thing], kwargs={"space": membership.space_id, thing: int(pk)})
-    return reverse(TABS[0].url, kwargs={"space": membership.space_id})
+            return reverse(tab.doors[thing], kwargs={"space": space_id, thing: int(pk)})
+    return reverse(TABS[0].url, kwargs={"space": space_id})
 
 
 def counted(request, space_ids):

@@ -1,6 +1,6 @@
 from django.urls import path
 
-from coalitions.spaces.views import coalitions, editing, frame, invitations, inviting, joining, members, spaces
+from coalitions.spaces.views import coalitions, editing, frame, invitations, inviting, joining, members, seats, seeing, spaces
 
 app_name = "spaces"
 urlpatterns = [
@@ -13,9 +13,18 @@ urlpatterns = [
     path("coalitions/<int:coalition>/question/", editing.question, name="question"),
     path("coalitions/<int:coalition>/spaces/new/", editing.new_space, name="new_space"),
     path("coalitions/<int:coalition>/seats/new/", editing.new_seat, name="new_seat"),
+    path("coalitions/<int:coalition>/seats/<int:seat>/", seats.seat, name="seat"),
+    path("coalitions/<int:coalition>/seats/<int:seat>/now/", seats.seat_rows, name="seat_rows"),
+    path("coalitions/<int:coalition>/seats/<int:seat>/mandate/", seats.mandate, name="mandate"),
+    path("coalitions/<int:coalition>/seats/<int:seat>/handover/", seats.handover, name="handover"),
     path("coalitions/<int:coalition>/seats/<int:seat>/vacancy/", editing.vacancy, name="vacancy"),
+    path("coalitions/<int:coalition>/handovers/<int:handover>/", seats.briefing, name="briefing"),
+    path("viewing/end/", seeing.viewing_end, name="viewing_end"),
     path("spaces/<int:space>/", spaces.show, name="space"),
     path("spaces/<int:space>/settings/", spaces.settings, name="settings"),
+    path("spaces/<int:space>/readers/", seeing.who, name="readers"),
+    path("spaces/<int:space>/readers/label/", seeing.label, name="label"),
+    path("spaces/<int:space>/viewing/", seeing.viewed, name="viewing"),
     path("spaces/<int:space>/archive/", spaces.archive, name="archive"),
     path("spaces/<int:space>/reopening/", spaces.reopening, name="reopening"),
     path("spaces/<int:space>/star/", spaces.star, name="star"),
@@ -25,6 +34,7 @@ urlpatterns = [
     path("spaces/<int:space>/here/", frame.here, name="here"),
     path("spaces/<int:space>/members/", members.index, name="members"),
     path("spaces/<int:space>/members/list/", members.rows, name="member_rows"),
+    path("spaces/<int:space>/members/acting/", members.acting, name="acting"),
     path("spaces/<int:space>/members/leaving/", members.leaving, name="leaving"),
     path("spaces/<int:space>/members/<int:member>/role/", members.role, name="role"),
     path("spaces/<int:space>/members/<int:member>/removal/", members.removal, name="removal"),

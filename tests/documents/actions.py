@@ -42,6 +42,7 @@ ACTIONS = {
     "document.renamed": Action(
         page, lambda cast: cast.document.rename("Nytt namn", by=membership(cast, cast.tuva), seen=1), setup=three
     ),
+    "document.handed_over": Action(page, lambda cast: cast.document.pass_on(cast.joar, by=cast.ingegerd), setup=three),
     "document.binned": Action(page, bin, setup=three),
     "document.restored": Action(page, lambda cast: cast.document.restore(by=membership(cast, cast.tuva)), setup=binned),
     "document.purged": Action(page, lambda cast: Document.objects.sweep(), setup=overdue, region=False),

@@ -28,6 +28,7 @@ VERBS = "POST PUT PATCH DELETE OPTIONS"
 ONESELF = "discussion:new_draft discussion:draft discussion:new_preview discussion:preview discussion:reading spaces:star"
 AUTHOR_OR_LEAD = "discussion:title discussion:restoring documents:binning documents:restoring"
 NAME = "documents:name"
+SEAT = "spaces:mandate spaces:handover"
 IN_BIN = "documents:document documents:facts documents:file documents:name documents:binning documents:restoring"
 NOT_AUTHOR, NOT_KEEPER = "guest_of_this member facilitator", "guest_of_this member observer paused"
 DIFFERENT: list[Rule] = [
@@ -55,6 +56,11 @@ DIFFERENT: list[Rule] = [
     Rule("who was let go has no role to change", 404, "spaces:role", who="facilitator", states="binned", said="ok"),
     Rule("who was let go cannot be let go again", 404, "spaces:removal", who="facilitator", states="binned", said="ok"),
     Rule("nobody to let in again: the member is in", 404, "spaces:readmission", "facilitator", "POST", "own archived"),
+    Rule("the seat is looked for before the verb", 404, SEAT, "author facilitator", "DELETE", "lost misplaced binned", 405),
+    Rule("nobody's words bind a seat that is over", 404, "spaces:mandate", "author facilitator", states="binned", said="ok"),
+    Rule("nobody holds that seat any more", 404, "spaces:handover", "facilitator", states="binned", said="ok"),
+    Rule("one acts for where one belongs", 422, "spaces:acting", "member facilitator", "POST", "own archived"),
+    Rule("looking as somebody else changes nothing in the space", "ok", "spaces:viewing", states="archived", said=409),
     Rule("nobody holds that seat any more", 404, "spaces:vacancy", who="facilitator", verbs="POST", states="binned"),
     Rule("what concerns oneself alone is nobody's news", "ok", ONESELF, states="archived", said=409),
     Rule("only its author words a message otherwise", 403, "discussion:editing discussion:removal", NOT_AUTHOR, said="ok"),

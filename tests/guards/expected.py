@@ -48,6 +48,21 @@ def facilitators_only(cell):
     return 403 if said == "ok" and cell.who != "facilitator" else said
 
 
+def seat_keepers(cell):
+    """Facilitators, and who answers for the organisation, also from outside; a seat that is not in force is nobody's."""
+    if cell.who == "contact_own":
+        return 404 if cell.state in ("absent", "deleted", "misplaced", "lost", "binned") else "ok"
+    return facilitators_only(cell)
+
+
+def seat_speakers(cell):
+    """Facilitators, and the organisation's representative, here the author; of no such seat all who may write learn alike."""
+    said = contributors_only(cell)
+    if said != "ok" or cell.who in ("author", "facilitator"):
+        return said
+    return 404 if cell.state in ("misplaced", "lost", "binned") else 403
+
+
 GUARD_SAYS = {
     "public": public,
     "signed_in": signed_in,
@@ -56,6 +71,8 @@ GUARD_SAYS = {
     "members_only": members_only,
     "contributors_only": contributors_only,
     "facilitators_only": facilitators_only,
+    "seat_keepers": seat_keepers,
+    "seat_speakers": seat_speakers,
 }
 
 

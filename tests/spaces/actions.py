@@ -52,6 +52,18 @@ ACTIONS = {
         setup=lambda c: setattr(c, "seat", c.coalition.seat(c.kommun, c.tuva, by=c.ingegerd)),
         act=lambda c: c.seat.vacate(by=c.ingegerd),
     ),
+    "seat.described": Action(
+        page=coalition,
+        setup=lambda c: setattr(c, "seat", c.coalition.seat(c.kommun, c.tuva, by=c.ingegerd)),
+        act=lambda c: c.seat.describe(mandate_text="Får tala", by=c.tuva),
+    ),
+    # says nothing that the page has not shown since the day came; the bell tells it: tests/spaces/test_seats.py
+    "seat.overdue": Action(
+        page=coalition,
+        region=False,
+        setup=lambda c: setattr(c, "seat", c.coalition.seat(c.granfro, None, by=c.ingegerd)),
+        act=lambda c: c.seat.warn(),
+    ),
     "member.admitted": Action(page=members, setup=again, act=lambda c: c.membership.readmit(by=c.ingegerd)),
     "member.changed": Action(page=members, act=lambda c: petter(c).change_role("observer", by=c.ingegerd)),
     "member.removed": Action(page=members, act=lambda c: petter(c).end(by=c.ingegerd)),

@@ -122,7 +122,7 @@ def queries(client, cast):
 
 def test_a_verb_that_tells_other_spaces_is_answered_with_its_own_row(cast, as_):
     other = cast.coalition.open_space("Andra", by=cast.ingegerd)
-    fields = {"name": "Andra rummet", "description": "", "visibility": "listed", "seen": other.version}
+    fields = {"name": "Andra rummet", "description": "", "visibility": "listed", "reason": "Alla", "seen": other.version}
     answer = as_(cast.ingegerd).post(f"/spaces/{other.pk}/settings/", fields)
     assert answer["Log-Space"] == str(other.pk)
     assert LogRow.objects.filter(space_id=cast.space.pk, kind="space.listed").exists()

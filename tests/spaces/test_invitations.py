@@ -105,7 +105,9 @@ def test_an_organisations_vacant_seat_is_filled_by_who_joins(cast, ask, as_):
 
 def test_a_guest_comes_to_the_one_thing_and_sees_nothing_round_it(cast, as_):
     board = Board.objects.open(cast.space, "Läsplatser", by=cast.tuva)
-    fields = form(email=cast.stranger.email, role="guest", scope=f"board-{board.pk}", ends_at="2099-01-01T12:00")
+    fields = form(
+        email=cast.stranger.email, role="guest", scope=f"board-{board.pk}", ends_at="2099-01-01T12:00", reason="Kan mest"
+    )
     as_(cast.ingegerd).post(f"/spaces/{cast.space.pk}/invitations/", fields)
     page = as_(cast.stranger).post(f"{Invitation.objects.get().get_absolute_url()}acceptance/", follow=True)
     assert page.status_code == 200 and "Läsplatser" in page.content.decode()

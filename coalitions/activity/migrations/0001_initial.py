@@ -30,7 +30,13 @@ class Migration(migrations.Migration):
                 (
                     "reason",
                     models.CharField(
-                        choices=[("mention", "mentioned you"), ("reply", "answered you"), ("assigned", "gave you a task")],
+                        choices=[
+                            ("mention", "mentioned you"),
+                            ("reply", "answered you"),
+                            ("assigned", "gave you a task"),
+                            ("seat", "You have been given a seat"),
+                            ("vacancy", "A seat has been vacant for long"),
+                        ],
                         max_length=12,
                     ),
                 ),

@@ -21,6 +21,11 @@ class Reason(models.TextChoices):
     MENTION = "mention", _("mentioned you")
     REPLY = "reply", _("answered you")
     ASSIGNED = "assigned", _("gave you a task")
+    SEAT = "seat", _("You have been given a seat")
+    VACANCY = "vacancy", _("A seat has been vacant for long")
+
+
+NOBODYS = {Reason.SEAT, Reason.VACANCY}  # say by themselves what happened: no name belongs before them
 
 
 class NotificationQuerySet(models.QuerySet):
@@ -110,6 +115,12 @@ class Notification(models.Model):
 
     def __str__(self):
         return f"{self.user}: {self.reason}"
+
+    @property
+    def words(self):
+        """What happened, beginning with who did it where that matters."""
+        label = self.get_reason_display()
+        return label if self.reason in NOBODYS else f"{self.by or _('Former member')} {label}"
 
     @property
     def url(self):

@@ -122,6 +122,17 @@ class Card(Ranked, Authored):
         record("card.assigned", self, by=by, fields=["assignees"], users=users, organisations=firms)
 
     @verb
+    def pass_on(self, was, to, organisation, *, by):
+        """What asked one person asks the next; who has a whole list of them hears of the list instead."""
+        self.lock()
+        mine = self.assignees.filter(user=was)
+        if self.assignees.filter(user=to).exists():
+            mine.delete()
+        mine.update(user=to, acting_for=organisation)
+        self.keep()
+        record("card.assigned", self, by=by, fields=["assignees"], users=[], organisations=[])
+
+    @verb
     def archive(self, *, by):
         """Off the board, kept with its place."""
         self.lock()

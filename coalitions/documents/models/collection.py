@@ -31,7 +31,11 @@ class DocumentQuerySet(models.QuerySet):
         """Those the person may take away and bring back: one's own, and for a facilitator all."""
         if membership is None:
             return self.none()
-        return self if membership.is_facilitator else self.filter(author=membership.user_id)
+        return self if membership.is_facilitator else self.owned_by(membership.user_id)
+
+    def owned_by(self, user_id):
+        """Whose they are now: who added them, or who took them over."""
+        return self.filter(Q(handed_to=user_id) | Q(handed_to=None, author=user_id))
 
     def reached_by(self, membership):
         """What is in the bin is there for its author and the facilitators only."""
@@ -42,12 +46,13 @@ class DocumentQuerySet(models.QuerySet):
         return self.exclude(kind=Kind.LINK)
 
     def drawn(self):
-        return self.select_related("author", "organisation", "space", "changed_by")
+        return self.select_related("author", "organisation", "space", "changed_by", "handed_to")
 
     def stamps(self):
         """For a page: the number of each, and all else that its row shows."""
-        owner = ("author__name", "author__email", "changed_by__name", "organisation__name", "organisation__sector")
-        return self.values_list("pk", "version", "changed", "space__visibility", *owner, named=True)
+        owner = ("author__name", "author__email", "handed_to__name", "changed_by__name")
+        home = ("organisation__name", "organisation__sector")
+        return self.values_list("pk", "version", "changed", "space__visibility", *owner, *home, named=True)
 
     def matching(self, text):
         return self.filter(folded__contains=names.folded(names.shown(text)))

@@ -43,6 +43,7 @@ class Document(Binned, Authored):
     changed_at = models.DateTimeField(default=now)
     changed_by = models.ForeignKey(settings.AUTH_USER_MODEL, models.SET_NULL, null=True, related_name="+")
     created_at = models.DateTimeField(auto_now_add=True)
+    handed_to = models.ForeignKey(settings.AUTH_USER_MODEL, models.SET_NULL, null=True, related_name="+")
 
     objects = DocumentManager()
 
@@ -86,7 +87,16 @@ class Document(Binned, Authored):
         return urlsplit(self.url).hostname
 
     def is_kept_by(self, membership):
-        return membership is not None and (membership.is_facilitator or membership.user_id == self.author_id)
+        return membership is not None and (membership.is_facilitator or membership.user_id == self.owner_id)
+
+    @property
+    def owner(self):
+        """Who added it, or who took it over with a seat; who wrote it stays its author."""
+        return self.handed_to or self.author
+
+    @property
+    def owner_id(self):
+        return self.handed_to_id or self.author_id
 
     def readers(self):
         """Memberships of all who can read it: everybody inside, and the guests invited to it."""
@@ -110,6 +120,12 @@ class Document(Binned, Authored):
         self.change(
             "document.renamed", by.user, stamp="changed", changed_at=now(), changed_by=by.user, **named(names.shown(name))
         )
+
+    @verb
+    def pass_on(self, to, *, by):
+        """Somebody else keeps it from here on; nothing in it changes."""
+        self.refresh_from_db(from_queryset=type(self).objects.select_for_update(no_key=True))
+        self.change("document.handed_over", by, handed_to=to)
 
     def hold(self, by):
         """Locks the row and reads it again. Raises PermissionDenied for those who may not take it away."""

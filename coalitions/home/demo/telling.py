@@ -10,6 +10,7 @@ from coalitions.boards.models import Board
 from coalitions.discussion.models import Message, ReadMark, Topic
 from coalitions.documents.models import Document
 from coalitions.home.models import Visit
+from coalitions.spaces.models import Handover, SeatRole
 
 ABSENT = "tuva"  # she was last here before the newest happened, so there is something to see
 
@@ -21,6 +22,7 @@ def happen(talk, work, spaces, cast, homes):
         rooms = spaces[coalition]
         yield from tasks(told, rooms, cast, homes)
         yield from documents(told, rooms, cast)
+        yield from handovers(told, rooms, cast, homes)
 
 
 def threads(told, rooms, cast):
@@ -74,6 +76,19 @@ def documents(told, rooms, cast):
     for one in told["files"]:
         space, by = rooms[one["in"]], cast[one["who"]]
         yield one["ago"], "12:30", partial(file, space, by, one)
+
+
+def handovers(told, rooms, cast, homes):
+    for one in told.get("handovers", []):
+        yield one["ago"], "12:15", partial(pass_on, one, rooms["common"].coalition, cast, homes)
+
+
+def pass_on(told, coalition, cast, homes):
+    """The representative's seat goes over, and who held it stays as alternate."""
+    home, by = homes[told["organisation"]], cast[told["by"]]
+    seat = coalition.seats.current().get(organisation=home, role=SeatRole.REPRESENTATIVE)
+    Handover.objects.hand_over(seat, cast[told["to"]], by=by)
+    coalition.seat(home, seat.holder, by=by, role=SeatRole.ALTERNATE)
 
 
 def link(space, user, one):

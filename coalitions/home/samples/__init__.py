@@ -3,7 +3,19 @@
 Nothing here is saved: people and things are made up in memory. One module for each slice; a new partial needs its line there.
 """
 
-from coalitions.home.samples import activity, boards, console, discussion, documents, home, organisations, people, shell, spaces
+from coalitions.home.samples import (
+    activity,
+    boards,
+    console,
+    discussion,
+    documents,
+    home,
+    organisations,
+    people,
+    seats,
+    shell,
+    spaces,
+)
 
-SAMPLES = shell.SAMPLES | people.SAMPLES | spaces.SAMPLES | activity.SAMPLES
+SAMPLES = shell.SAMPLES | people.SAMPLES | spaces.SAMPLES | seats.SAMPLES | activity.SAMPLES
 SAMPLES |= boards.SAMPLES | console.SAMPLES | discussion.SAMPLES | documents.SAMPLES | home.SAMPLES | organisations.SAMPLES

@@ -2,9 +2,9 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from coalitions.organisations.models import Organisation
-from coalitions.people.models import User
 from coalitions.spaces.forms.remembering import EditForm
-from coalitions.spaces.models import ChallengeQuestion, Coalition, SeatRole
+from coalitions.spaces.models import ChallengeQuestion, Coalition
+from coalitions.spaces.similar import similar
 
 QUESTION = _("One question that everybody can own, often beginning with “How might we …”.")
 
@@ -26,13 +26,30 @@ class StartForm(forms.Form):
         empty_label=_("Not decided yet"),
         help_text=_("The organisation that hosts and facilitates the coalition."),
     )
+    known = forms.CharField(required=False, widget=forms.HiddenInput, max_length=200)  # ids of similar ones already shown
+
+    def similar_to(self, reader):
+        """Those the person has not been shown yet; from now on they have, so the form can be sent as it is."""
+        shown = set(self.cleaned_data.pop("known").split())
+        found = similar(self.cleaned_data["name"], self.cleaned_data["question"], reader)
+        self.data = self.data.copy()
+        self.data["known"] = " ".join(sorted(shown | {str(one.coalition.pk) for one in found}))
+        return [] if {str(one.coalition.pk) for one in found} <= shown else found
 
 
 class CoalitionForm(EditForm):
     class Meta:
         model = Coalition
-        fields = ["name", "goal", "purpose"]
+        fields = ["name", "goal", "purpose", "vacancy_days"]
         widgets = {"goal": paragraph(), "purpose": paragraph()}
+        help_texts = {"vacancy_days": _("After so many days the facilitators hear of it, once.")}
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.fields["vacancy_days"].required = False
+
+    def clean_vacancy_days(self):
+        return self.cleaned_data["vacancy_days"] or self.instance.vacancy_days
 
 
 class QuestionForm(forms.ModelForm):
@@ -41,22 +58,3 @@ class QuestionForm(forms.ModelForm):
         fields = ["text", "reason"]
         widgets = {"text": paragraph(), "reason": paragraph(2)}
         help_texts = {"text": QUESTION, "reason": _("Why the question changes now. Everybody in the coalition can read it.")}
-
-
-class SeatForm(forms.Form):
-    organisation = forms.ModelChoiceField(Organisation.objects.all(), label=_("Organisation"))
-    holder = forms.ModelChoiceField(User.objects.none(), label=_("Person"), required=False, empty_label=_("Nobody yet"))
-    role = forms.ChoiceField(label=_("Seat"), choices=SeatRole)
-    mandate_text = forms.CharField(
-        label=_("Mandate"),
-        max_length=1000,
-        required=False,
-        widget=paragraph(),
-        help_text=_("What the person may say and decide alone. Everybody can read it."),
-    )
-
-    def __init__(self, *args, coalition, **kwargs):
-        super().__init__(*args, **kwargs)
-        self.fields["holder"].queryset = User.objects.filter(
-            memberships__in=coalition.common.memberships.active().inside()
-        ).order_by("name", "pk")

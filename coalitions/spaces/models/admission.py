@@ -1,11 +1,20 @@
 """How people are let in, found and let go: the verbs that make memberships or concern many."""
 
 from django.db import models
+from django.db.models import Exists, OuterRef
+from django.db.models.functions import Coalesce
 from django.utils.timezone import now
 
 from coalitions.live.log import record, verb
+from coalitions.organisations.models import Affiliation
 from coalitions.spaces.models.queries import MembershipQuerySet
 from coalitions.spaces.models.role import Role, weigh
+
+
+def others():
+    """Where else a membership's person belongs."""
+    here = Coalesce(OuterRef("organisation"), 0)
+    return Affiliation.objects.filter(user=OuterRef("user")).exclude(organisation=here)
 
 
 class MembershipManager(models.Manager.from_queryset(MembershipQuerySet)):
@@ -31,8 +40,12 @@ class MembershipManager(models.Manager.from_queryset(MembershipQuerySet)):
         return membership
 
     def of_reader(self, user, space_id):
-        """The person's current membership there, with its space and organisation, or None."""
+        """The person's current membership there, with its space and organisation, or None.
+
+        has_choice: whether the person belongs to another organisation too, and could be there for that one.
+        """
         own = self.active().filter(user=user.pk, space=space_id).select_related("space__coalition", "organisation")
+        own = own.annotate(has_choice=Exists(others()))
         if membership := own.order_by().first():
             membership.user = user
         return membership

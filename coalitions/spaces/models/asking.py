@@ -38,23 +38,30 @@ class InvitationQuerySet(models.QuerySet):
 
 class InvitationManager(models.Manager.from_queryset(InvitationQuerySet)):
     @verb
-    def invite(self, space, email, *, by, role=Role.MEMBER, seat_role="", **given):
+    def invite(self, space, email, *, by, role=Role.MEMBER, seat_role="", reason="", **given):
         """Asks a person by e-mail into the space; asking again replaces the earlier one, whose link then no longer works.
 
-        given: organisation, scope and ends_at of a guest, language of the mail. Raises AboveOwn, TooMany.
+        given: organisation, scope and ends_at of a guest, language of the mail. reason: why a guest is let into a private
+        space. Raises AboveOwn, TooMany.
         """
-        email = email.strip().lower()
         held = Membership.objects.held(space.pk, by)
         weigh(held, by, role)
         if seat_role and not space.is_common:
             raise AboveOwn  # seats are the whole coalition's
         home = held[by.pk].organisation if by else None
+        invitation = self.send(space, email, by=by, home=home, speaker=by, role=role, seat_role=seat_role, **given)
+        if reason:
+            space.sharings.model.objects.note_down(space, reason, by=by, invitation=invitation)
+        return invitation
+
+    def send(self, space, email, *, by, home, speaker=None, **given):
+        """home: the organisation that asks. speaker: who is named in the space's log, where `by` is at home. Raises TooMany."""
+        email = email.strip().lower()
         self.keep_limits(email, by, home)
         self.pending().filter(space=space, email=email).update(withdrawn_at=now())
-        fields = {"role": role, "seat_role": seat_role, "invited_by": by, "inviting_organisation": home, **given}
-        invitation = self.create(space=space, email=email, **fields)
+        invitation = self.create(space=space, email=email, invited_by=by, inviting_organisation=home, **given)
         invitation.post()
-        record("invitation.sent", invitation, by=by)
+        record("invitation.sent", invitation, by=speaker)
         return invitation
 
     def keep_limits(self, email, by, home):

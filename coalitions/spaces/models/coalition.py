@@ -1,8 +1,7 @@
 """A coalition: hosts, names over its life, one challenge question in versions, seats, and several spaces."""
 
+from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
-from django.db.models import Count, OuterRef, Q, Subquery
-from django.db.models.functions import Now
 from django.urls import reverse
 from django.utils.timezone import localdate
 from django.utils.translation import gettext_lazy as _
@@ -10,28 +9,12 @@ from django.utils.translation import gettext_lazy as _
 from coalitions.live.log import record, verb
 from coalitions.organisations.models import Organisation, Sector
 from coalitions.spaces.models.edits import change
+from coalitions.spaces.models.figures import CoalitionQuerySet
 from coalitions.spaces.models.membership import Membership
-from coalitions.spaces.models.question import ChallengeQuestion
 from coalitions.spaces.models.role import Role
-from coalitions.spaces.models.seat import Seat, SeatRole
+from coalitions.spaces.models.seat import Seat
+from coalitions.spaces.models.seated import SeatRole
 from coalitions.spaces.models.space import Space
-
-CURRENT = Q(seats__valid_to=None) | Q(seats__valid_to__gt=Now())
-SEATED = {
-    f"seated_{sector}": Count("seats__organisation", distinct=True, filter=CURRENT & Q(seats__organisation__sector=sector))
-    for sector in Sector.values
-}
-
-
-class CoalitionQuerySet(models.QuerySet):
-    def visible_to(self, user):
-        """Those the person belongs to, and those whose common space is open."""
-        return self.filter(pk__in=Space.objects.entrances(user).values("coalition"))
-
-    def with_figures(self):
-        """With `question_text` and `tally`: how many organisations have a seat, by sector."""
-        latest = ChallengeQuestion.objects.filter(coalition=OuterRef("pk")).order_by("-version")
-        return self.annotate(question_text=Subquery(latest.values("text")[:1]), **SEATED)
 
 
 class CoalitionManager(models.Manager.from_queryset(CoalitionQuerySet)):
@@ -55,6 +38,9 @@ class Coalition(models.Model):
     started_on = models.DateField(_("started"), default=localdate)
     ended_on = models.DateField(_("ended"), null=True, blank=True)
     tile = models.PositiveSmallIntegerField(default=0)  # which of the 24 orders of the four shapes is its mark
+    vacancy_days = models.PositiveSmallIntegerField(
+        _("days until a vacant seat is pointed out"), default=14, validators=[MinValueValidator(1), MaxValueValidator(365)]
+    )
     version = models.PositiveIntegerField(default=1)
 
     objects = CoalitionManager()
@@ -110,10 +96,14 @@ class Coalition(models.Model):
         for pk in spaces.values_list("pk", flat=True):
             record("space.listed", self, by=None, space=pk)
 
+    def lock(self):
+        """Who changes seats or the question does so one after the other."""
+        Coalition.objects.select_for_update(no_key=True).get(pk=self.pk)
+
     @verb
     def ask(self, text, *, by, reason=""):
         """A new version of the challenge question; the earlier ones stay."""
-        Coalition.objects.select_for_update(no_key=True).get(pk=self.pk)
+        self.lock()
         version = self.questions.count() + 1
         question = self.questions.create(text=text, reason=reason, author=by, version=version)
         record("question.asked", self, by=by, number=version)
@@ -133,10 +123,13 @@ class Coalition(models.Model):
         self.lists_changed(but=self.common)
 
     @verb
-    def seat(self, organisation, holder, *, by, role=SeatRole.REPRESENTATIVE, mandate_text=""):
-        """Gives an organisation's seat to a person, or opens a vacant one. A representative gives way to the next."""
-        Coalition.objects.select_for_update(no_key=True).get(pk=self.pk)
+    def seat(self, organisation, holder, *, by, role=SeatRole.REPRESENTATIVE, mandate_text="", **dates):
+        """Gives an organisation's seat to a person, or opens a vacant one. A representative gives way to the next.
+
+        dates: valid_from and valid_to, when they are other than from today until further notice.
+        """
+        self.lock()
         found = self.seats.for_holder(organisation, role, holder)
-        seat = (found or Seat(coalition=self, organisation=organisation, role=role)).take(holder, mandate_text)
+        seat = (found or Seat(coalition=self, organisation=organisation, role=role)).take(holder, mandate_text, by=by, **dates)
         record("seat.taken", seat, by=by)
         return seat

@@ -122,6 +122,7 @@ class Invitation(models.Model):
             mine = Membership.objects.let_in(self.space, user, by=user, role=self.role, **given)
         if self.seat_role and self.organisation:
             self.space.coalition.seat(self.organisation, user, by=user, role=self.seat_role)
+        self.handovers.model.objects.go_on(self, user)
         return mine
 
     @verb

@@ -81,6 +81,15 @@ class Membership(models.Model):
         record("member.changed", self, by=by, user=self.user_id)
 
     @verb
+    def act_for(self, organisation, *, by):
+        """From here on the person is in the space for that organisation; what was written before stays as it was."""
+        self.hold(by)
+        self.organisation = organisation
+        self.seat = self.space.coalition.seats.current().filter(holder=self.user, organisation=organisation).first()
+        self.save(update_fields=["organisation", "seat"])
+        record("member.changed", self, by=by, user=self.user_id)
+
+    @verb
     def end(self, *, by):
         """Access ends with this row: nothing after it reaches the person. Raises AboveOwn, NotHere, LastFacilitator."""
         held, leaving = self.hold(by), by == self.user
@@ -88,16 +97,21 @@ class Membership(models.Model):
         self.keep_a_facilitator(held)
         self.ended_at = now()
         self.save(update_fields=["ended_at"])
-        record("member.removed", self, by=None if leaving else by, user=self.user_id)
-        self.space.coalition.lists_changed(of=self.user, but=self.space)
+        self.tell_end(None if leaving else by)
 
     @verb
     def expire(self):
         due = Membership.objects.filter(pk=self.pk, ended_at=None, ends_at__lte=now())
         if ended := due.update(ended_at=F("ends_at")):
-            record("member.removed", self, by=None, user=self.user_id)
-            self.space.coalition.lists_changed(of=self.user, but=self.space)
+            self.tell_end(None)
         return ended
+
+    def tell_end(self, by):
+        """Who is not in the common space any more sits at the table no more: the seats become vacant."""
+        record("member.removed", self, by=by, user=self.user_id)
+        self.space.coalition.lists_changed(of=self.user, but=self.space)
+        for seat in self.space.coalition.seats.current().filter(holder=self.user_id) if self.space.is_common else ():
+            seat.vacate(by=by)
 
     @verb
     def readmit(self, *, by):
@@ -108,6 +122,13 @@ class Membership(models.Model):
             self.save(update_fields=["ended_at"])
             record("member.admitted", self, by=by, user=self.user_id)
             self.space.coalition.lists_changed(of=self.user, but=self.space)
+            self.sit_again(by)
+
+    def sit_again(self, by):
+        """The seat that went with the removal, unless somebody else has it by now."""
+        coalition, seat = self.space.coalition, self.seat
+        if seat and (seat.role != "representative" or coalition.seats.vacant().filter(organisation=seat.organisation).exists()):
+            coalition.seat(seat.organisation, self.user, by=by, role=seat.role)
 
     @verb
     def star(self, is_starred, *, by):

@@ -34,10 +34,10 @@ class MembershipQuerySet(models.QuerySet):
         return self.order_by("user__name", "pk")
 
     def named(self):
-        """Who they are, as plain values: user_id, name, organisation, sector, shows_presence, seen_at."""
+        """Who they are, as plain values: user_id, name, organisation, sector, shows_presence, seen_at, role, scope."""
         name = Case(When(user__name="", then=F("user__email")), default=F("user__name"))
         own = {"name": name, "sector": F("organisation__sector"), "shows_presence": F("user__shows_presence")}
-        fields = ("user_id", "name", "organisation__name", "sector", "shows_presence", "seen_at")
+        fields = ("user_id", "name", "organisation__name", "sector", "shows_presence", "seen_at", "role", "scope")
         return self.annotate(**own).order_by("name", "pk").values_list(*fields, named=True)
 
     def by_organisation(self):

@@ -7,7 +7,7 @@ from django.urls import reverse
 from django.utils.timezone import now
 from django.utils.translation import gettext_lazy as _
 
-from coalitions.live.log import record, verb
+from coalitions.live.log import audit, record, verb
 from coalitions.live.models import Head
 from coalitions.spaces.models.edits import change
 from coalitions.spaces.models.membership import Membership
@@ -17,6 +17,10 @@ class Visibility(models.TextChoices):
     PRIVATE = "private", _("Private")
     LISTED = "listed", _("Listed")
     PUBLIC = "public", _("Open")
+
+    def grows_to(self, other):
+        """Whether more people would know of it, or read it."""
+        return list(Visibility).index(Visibility(other)) > list(Visibility).index(self)
 
 
 class SpaceQuerySet(models.QuerySet):
@@ -113,10 +117,21 @@ class Space(models.Model):
         return self.visibility != Visibility.PRIVATE
 
     @verb
-    def describe(self, *, by, seen=None, **fields):
-        """Changes name, description or visibility. seen: the version the person saw. Raises Conflict."""
+    def describe(self, *, by, seen=None, reason="", **fields):
+        """Changes name, description or visibility. seen: the version the person saw. Raises Conflict.
+
+        reason: why more people may see it from now on, in words; kept for everybody inside.
+        """
+        was = Visibility(self.visibility)
         change(self, fields, seen, "space.described", by)
+        if was.grows_to(self.visibility):
+            self.sharings.model.objects.note_down(self, reason, by=by, was=was, became=self.visibility)
         self.coalition.lists_changed(but=self)
+
+    @verb
+    def look_as(self, role, *, by, organisation=None, scope=""):
+        """A facilitator looks at the space as somebody else would. Nobody hears of it; the audit log does."""
+        audit("space.viewed_as", self, by=by, role=role, organisation=organisation and organisation.pk, scope=scope)
 
     @verb
     def archive(self, *, by):

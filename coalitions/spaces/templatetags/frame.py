@@ -3,8 +3,10 @@
 from django import template
 
 from coalitions.live.kept import alike
+from coalitions.spaces import viewing
 from coalitions.spaces.frame import new_of, people_of, spaces_of
 from coalitions.spaces.models import Role, is_here
+from coalitions.spaces.readers import count
 from coalitions.spaces.tabs import TABS, kinds
 
 register = template.Library()
@@ -17,7 +19,7 @@ def sidebar_list(request, coalition, at=None):
     spaces, found = spaces_of(request, coalition), new_of(request, coalition).values()
     for one in spaces:
         one.new = sum(counts.get(one.pk, 0) for counts in found)
-    leads = any(one.is_common and one.my_role == Role.FACILITATOR for one in spaces)
+    leads = any(one.is_common and one.my_role == Role.FACILITATOR for one in spaces) and not viewing.is_on(request)
     stamp = (coalition.pk, coalition.name, coalition.tile, at and at.pk, leads, *map(told, spaces))
     context = {"coalition": coalition, "spaces": spaces, "at": at, "leads": leads, "filters": len(spaces) >= FILTER_FROM}
     return alike("spaces/_sidebar_list.html", stamp, context)
@@ -57,6 +59,14 @@ def people_list(request, space):
     """For names and mentions in scripts; guests included."""
     people = tuple((one.user_id, one.name, one.organisation__name or "", one.sector or "") for one in people_of(request, space))
     return alike("spaces/_people.html", people, {"people": people})
+
+
+@register.inclusion_tag("spaces/_seen_by.html")
+def seen_by(request, space, scope=""):
+    """The visibility label of the space, or of the thing of that scope in it. A guest is told, and asks no further."""
+    inside, guests = count(people_of(request, space), scope)
+    asks = not (request.membership and request.membership.is_guest)
+    return {"space": space, "scope": scope, "inside": inside, "guests": guests, "asks": asks}
 
 
 @register.inclusion_tag("spaces/_here.html")

@@ -2,11 +2,15 @@ from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_safe
 
+from coalitions.spaces import viewing
 from coalitions.spaces.access import coalition_members, leads, signed_in
 from coalitions.spaces.answer import refuse
 from coalitions.spaces.asked import asked_in
+from coalitions.spaces.balance import balance
 from coalitions.spaces.forms import StartForm
-from coalitions.spaces.models import Coalition, Membership, Space
+from coalitions.spaces.models import Coalition, Handover, Membership, Space
+
+LATEST = 3
 
 
 @signed_in
@@ -23,7 +27,9 @@ def new(request):
     if not form.is_bound:
         return render(request, "spaces/coalition_new.html", {"form": form})
     if not form.is_valid():
-        return refuse(request, "spaces/coalition_new.html", "spaces/_form.html", {"form": form})
+        return refuse(request, "spaces/coalition_new.html", "spaces/_start.html", {"form": form})
+    if found := form.similar_to(request.user):
+        return refuse(request, "spaces/coalition_new.html", "spaces/_start.html", {"form": form, "similar": found})
     host = form.cleaned_data.pop("host")
     fields = form.cleaned_data | {"hosts": [host] if host else [], "organisation": host}
     return redirect(Coalition.objects.start(by=request.user, common=_("Common space"), **fields))
@@ -51,15 +57,17 @@ def questions(request, coalition):
 def where(request, coalition):
     """All that "Where we are" shows, in a constant number of queries."""
     common = Membership.objects.active().filter(space__coalition=coalition, space__is_common=True)
-    mine = common.filter(user=request.user).with_space().first()
+    leading = request.space.is_common and leads(request.membership)
     return {
         "coalition": Coalition.objects.with_figures().prefetch_related("hosts", "names").get(pk=coalition.pk),
         "space": request.space,
-        "leads": leads(mine),
+        "leads": leading,
+        "shares": balance(coalition) if leading else [],
         "question": coalition.question,
         "seats": coalition.seats.current().with_people(),
+        "handovers": Handover.objects.done().filter(seat__coalition=coalition).drawn()[:LATEST],
         "spaces": Space.objects.in_list_of(request.user).filter(coalition=coalition),
-        "asked": asked_in(coalition, request.user),
+        "asked": asked_in(coalition, request.user, viewing.organisations(request)),
         "people": common.count(),
         "facilitators": common.facilitating().with_people().by_name(),
     }

@@ -4,6 +4,7 @@ from django.shortcuts import get_object_or_404, redirect
 from django.views.decorators.http import require_http_methods, require_POST
 
 from coalitions.spaces.access import coalition_facilitators
+from coalitions.spaces.balance import balance
 from coalitions.spaces.forms import CoalitionForm, QuestionForm, SeatForm, SpaceForm
 from coalitions.spaces.views.pages import edited, form_page
 
@@ -44,7 +45,7 @@ def new_seat(request, coalition):
     if form.is_valid():
         coalition.seat(**form.cleaned_data, by=request.user)
         return redirect(coalition)
-    return form_page(request, "spaces/seat_edit.html", form, coalition=coalition)
+    return form_page(request, "spaces/seat_edit.html", form, coalition=coalition, shares=balance(coalition))
 
 
 @coalition_facilitators

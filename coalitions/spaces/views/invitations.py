@@ -2,6 +2,7 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from coalitions.spaces.access import facilitators_only
+from coalitions.spaces.balance import balance
 from coalitions.spaces.errors import TooMany
 from coalitions.spaces.forms import InvitationForm
 from coalitions.spaces.models import Invitation
@@ -33,7 +34,8 @@ def rows(request, space):
 
 
 def listed(space):
-    return {"space": space, "invitations": Invitation.objects.filter(space=space).for_list()}
+    shares = balance(space.coalition) if space.is_common else []
+    return {"space": space, "invitations": Invitation.objects.filter(space=space).for_list(), "shares": shares}
 
 
 @facilitators_only

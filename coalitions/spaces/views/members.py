@@ -2,8 +2,8 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
-from coalitions.spaces.access import facilitators_only, leads, members_only
-from coalitions.spaces.forms import RoleForm
+from coalitions.spaces.access import contributors_only, facilitators_only, leads, members_only
+from coalitions.spaces.forms import ActingForm, RoleForm
 from coalitions.spaces.models import Membership
 from coalitions.spaces.views.pages import form_page
 
@@ -36,6 +36,16 @@ def role(request, space, member):
         membership.change_role(form.cleaned_data["role"], by=request.user)
         return redirect("spaces:members", space=space.pk)
     return form_page(request, "spaces/role.html", form, membership=membership)
+
+
+@contributors_only
+@require_http_methods(["GET", "HEAD", "POST"])
+def acting(request, space):
+    form = ActingForm(request.POST or None, membership=request.membership)
+    if form.is_valid():
+        request.membership.act_for(form.cleaned_data["organisation"], by=request.user)
+        return redirect("spaces:members", space=space.pk)
+    return form_page(request, "spaces/acting.html", form)
 
 
 @facilitators_only
