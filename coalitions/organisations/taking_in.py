@@ -51,7 +51,7 @@ class TakingIn:
         self.by_number, self.by_place = {}, {}
         before = list(organisations.order_by().values_list(*KNOWN, named=True))
         self.know(before)
-        self.near = Near(before if near else [])
+        self.near = Near(before) if near else None
         self.numbers, self.places, self.own = {}, {}, set()
 
     def know(self, organisations):
@@ -79,7 +79,8 @@ class TakingIn:
             outcome.state, outcome.name, outcome.organisation, outcome.remarks = PRESENT, present.name, present, []
             return
         outcome.state, outcome.remarks = NEW, reading.warnings
-        for other, why in self.near.to(self.organisations.model(**reading.kept)):
+        close = self.near.to(self.organisations.model(**reading.kept)) if self.near else []
+        for other, why in close:
             words = _("close to %(name)s, which is here already: %(why)s")
             outcome.remarks.append(("name", words % {"name": other.name, "why": why}))
 
