@@ -29,6 +29,9 @@ class SearchForm(forms.Form):
     number = forms.ChoiceField(label=_("Organisation number"), required=False, choices=NUMBERS)
     near = forms.BooleanField(label=_("Possible duplicates"), required=False)
 
+    def clean_q(self):
+        return harmless(self, "q")
+
     def value(self, name):
         self.is_valid()
         return self.cleaned_data.get(name, "")
@@ -84,6 +87,12 @@ class OtherForm(forms.Form):
     def __init__(self, *args, kept, **kwargs):
         super().__init__(*args, **kwargs)
         self.fields["other"].among = lambda: Organisation.objects.exclude(pk=kept.pk).select_related("parent")
+
+    def clean(self):
+        """What names nobody is shown again, unless it must not be."""
+        if personal.holds(self.data.get("other", "")):
+            self.data = self.data.copy()
+            self.data["other"] = ""
 
 
 def harmless(form, name):

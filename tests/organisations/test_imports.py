@@ -79,6 +79,16 @@ def test_org_10_step_4_the_same_file_again_adds_nothing_and_names_those_that_are
     assert taken_in(rasmus, again).added == 0 and Organisation.objects.count() == 16
 
 
+def test_org_11_step_4_the_two_that_the_preview_warned_of_become_one(rasmus, administrator):
+    taken_in(rasmus, sent(rasmus))
+    kept, gone = (Organisation.objects.get(name=name) for name in ("Grannskapsnätverket Öster", "GRANNSKAPSNÄTVERKET ÖSTER"))
+    found = rasmus.get("/console/organisations/?near=on").context["page"]
+    assert {one.pk for one in found} == {kept.pk, gone.pk}
+    assert rasmus.post(f"/console/organisations/{kept.pk}/merge/", {"other": f"#{gone.pk}"}).status_code == 302
+    assert Organisation.objects.count() == 15 and kept.history.filter(field="merged").exists()
+    assert taken_in(rasmus, sent(rasmus)).added == 0
+
+
 def test_org_10_two_previews_of_the_same_file_taken_in_one_after_the_other_add_it_once(rasmus):
     first, second = sent(rasmus), sent(rasmus)
     taken_in(rasmus, first)

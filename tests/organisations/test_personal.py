@@ -49,6 +49,12 @@ def test_acc_05_typed_into_any_field_it_is_refused_and_stands_nowhere(cast, as_,
     assert way not in everywhere() and way not in caplog.text
 
 
+@pytest.mark.parametrize("path", ["?q=", "{}/merge/?other="])
+def test_acc_05_looked_for_it_is_not_shown_again(cast, as_, path):
+    page = as_(cast.rasmus).get(f"/console/organisations/{path.format(cast.kommun.pk)}{CANARY}").content.decode()
+    assert CANARY not in page and 'aria-invalid="true"' in page
+
+
 def test_acc_05_in_a_question_it_is_refused(cast, as_):
     cast.tuva.affiliations.update(is_contact_person=True)
     answer = as_(cast.rasmus).post(f"/console/organisations/{cast.kommun.pk}/question/", {"text": f"Är {CANARY} er?"})

@@ -14,7 +14,7 @@ class Command(BaseCommand):
     help = __doc__
 
     def add_arguments(self, parser):
-        parser.add_argument("file", type=Path, help="CSV in UTF-8; columns: name, sector, legal_form, registration_number, …")
+        parser.add_argument("file", type=Path, help="CSV in UTF-8 or XLSX; columns: name, sector, legal_form, …")
 
     def handle(self, *, file, **options):
         try:
