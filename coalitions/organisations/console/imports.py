@@ -33,7 +33,7 @@ def previewed(form, by):
 @admins_only
 @require_safe
 def show(request, sheet):
-    sheet = get_object_or_404(SheetImport.objects.select_related("by"), pk=sheet)
+    sheet = get_object_or_404(SheetImport.objects.shown(), pk=sheet)
     kinds, kind, rows = rows_of(sheet, request.GET.get("show"))
     page = Paginator(rows, PAGE).get_page(request.GET.get("page"))
     return render(request, "console/import.html", {"sheet": sheet, "kinds": kinds, "kind": kind, "page": page})
