@@ -39,6 +39,9 @@ MEMBER = [
     ("organisation", re.compile(r"/organisations/\d+/")),
     ("notifications", "/notifications/"),
     ("settings", "/settings/"),
+    ("sign-in-and-passkeys", "/settings/sign-in/"),
+    ("own-data", "/settings/data/"),
+    ("my-organisation", "/organisations/mine/"),
     ("workshop", "/workshop/"),
     ("not-found", "/no/such/page/"),
 ]
@@ -71,6 +74,7 @@ FORMS = [
     ("card-move", (re.compile(BOARD + r"cards/\d+/"), "move/")),
     ("new-link", (re.compile(SPACE), "documents/link/")),
     ("change-password", "/account/password/change/"),
+    ("prove", "/account/prove/"),
     ("sign-out", "/account/logout/"),
     ("mail", "/dev/mail/"),
 ]
@@ -90,6 +94,11 @@ ADMINISTRATOR = [
     ("console-import", re.compile(r"/console/imports/\d+/")),
     ("console-audit", "/console/audit/"),
     ("console-audit-chain", "/console/audit/chain/"),
+    ("console-accounts", "/console/people/"),
+    ("console-account", re.compile(r"/console/people/\d+/")),
+    ("organisations-as-administrator", "/organisations/"),
+    ("organisation-as-administrator", re.compile(r"/organisations/\d+/")),
+    ("email-domain", (re.compile(r"/organisations/\d+/"), "domains/")),
 ]
 LINKS = (
     "[...document.querySelectorAll('a[href]')].map((link) => new URL(link.href)).filter((url) => url.origin === location.origin)"

@@ -74,6 +74,7 @@ INSTALLED_APPS = [
     "django.forms",
     "allauth",
     "allauth.account",
+    "allauth.mfa",
     "allauth.usersessions",
     "django_htmx",
     "django_tasks",
@@ -96,6 +97,7 @@ MIDDLEWARE = [
     "django.contrib.messages.middleware.MessageMiddleware",
     "allauth.account.middleware.AccountMiddleware",
     "django_htmx.middleware.HtmxMiddleware",
+    "coalitions.people.middleware.Duty",
     "coalitions.spaces.middleware.Refusals",
     "coalitions.live.middleware.Keys",
 ]
@@ -155,8 +157,10 @@ X_FRAME_OPTIONS = "DENY"
 SILENCED_SYSTEM_CHECKS = ["security.W021"]  # preloading HSTS is the operator's choice
 
 ALLAUTH_TRUSTED_PROXY_COUNT = PROXY_COUNT
+REQUIRE_SECOND_FACTOR = env("REQUIRE_SECOND_FACTOR", default="administrators and facilitators" if PRODUCTION else "nobody")
 
 # live knows no slice: who may read and write a space, and what else it must know of people, is asked here.
+LIVE_BARS = "coalitions.people.duty.bars"
 LIVE_READABLE = "coalitions.spaces.access.readable"
 LIVE_ME = "coalitions.activity.hearing.numbers_of"
 LIVE_WRITABLE = "coalitions.spaces.access.writable"

@@ -13,6 +13,7 @@ AUTH_PASSWORD_VALIDATORS = [
 ]
 LOGIN_URL = "account_login"
 LOGIN_REDIRECT_URL = "/"
+ACCOUNT_SIGNUP_REDIRECT_URL = "organisations:mine"  # the organisation is asked for at once
 ACCOUNT_ADAPTER = "coalitions.people.adapter.Adapter"
 ACCOUNT_USER_MODEL_USERNAME_FIELD = None
 ACCOUNT_LOGIN_METHODS = {"email"}
@@ -30,6 +31,19 @@ ACCOUNT_FORMS = {
     "change_password": "coalitions.people.forms.entrance.ChangePasswordForm",
     "set_password": "coalitions.people.forms.entrance.SetPasswordForm",
     "reauthenticate": "coalitions.people.forms.entrance.ConfirmForm",
+}
+MFA_ADAPTER = "coalitions.people.second_factor.SecondFactor"
+MFA_SUPPORTED_TYPES = ["totp", "webauthn", "recovery_codes"]
+MFA_PASSKEY_LOGIN_ENABLED = True
+MFA_TOTP_TOLERANCE = 1  # half minutes that a device's clock may be off
+MFA_WEBAUTHN_USER_VERIFICATION = "required"  # a passkey stands for both factors: the device asks for finger, face or PIN
+MFA_RATE_LIMITS = {"webauthn_login": "300/m/ip"}
+MFA_FORMS = {
+    "authenticate": "coalitions.people.forms.factors.SecondForm",
+    "reauthenticate": "coalitions.people.forms.factors.AgainForm",
+    "authenticate_webauthn": "coalitions.people.forms.factors.PasskeySecondForm",
+    "login_webauthn": "coalitions.people.forms.factors.PasskeySignInForm",
+    "reauthenticate_webauthn": "coalitions.people.forms.factors.PasskeyAgainForm",
 }
 ACCOUNT_EMAIL_VERIFICATION = "mandatory"
 ACCOUNT_EMAIL_VERIFICATION_BY_CODE_ENABLED = ACCOUNT_EMAIL_VERIFICATION_SUPPORTS_RESEND = True

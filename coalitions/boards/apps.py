@@ -13,6 +13,7 @@ class BoardsConfig(AppConfig):
 
         import_module("coalitions.boards.asked")
         import_module("coalitions.boards.handover")
+        import_module("coalitions.boards.own_tasks")
         bring(
             Tab(
                 label=_("Tasks"),

@@ -1,3 +1,5 @@
+from importlib import import_module
+
 from django.apps import AppConfig
 from django.utils.translation import gettext_lazy as _
 
@@ -10,6 +12,7 @@ class DiscussionConfig(AppConfig):
         from coalitions.discussion.views.listing import new_in
         from coalitions.spaces.tabs import Tab, bring
 
+        import_module("coalitions.discussion.own_posts")
         bring(
             Tab(
                 label=_("Discussion"),

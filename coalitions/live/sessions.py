@@ -8,6 +8,8 @@ from django.conf import settings
 from django.contrib.auth import get_user
 from django.http import HttpRequest
 
+from coalitions.live import asked
+
 
 def session_key(scope):
     """The key in the handshake's cookie, or None."""
@@ -29,8 +31,9 @@ def header(scope, name):
 
 
 def person(key):
-    """The signed-in person of a session, or None: no such session, expired, or signed with an earlier password."""
+    """The signed-in person of a session, or None: no such session, expired, signed with an earlier password, or
+    waiting for a second factor."""
     request = HttpRequest()
     request.session = import_module(settings.SESSION_ENGINE).SessionStore(key)
-    user = get_user(request)
-    return user if user.is_authenticated and user.is_active else None
+    request.user = user = get_user(request)
+    return user if user.is_authenticated and user.is_active and not asked.ask("LIVE_BARS", request) else None

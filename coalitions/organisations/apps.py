@@ -17,3 +17,4 @@ class OrganisationsConfig(AppConfig):
         bring(Tab(_("Organisations"), "building-2", "organisations:entries", order=30))
         bring(Tab(_("Import"), "file-up", "organisations:imports", order=40))
         import_module("coalitions.organisations.doubles")
+        import_module("coalitions.organisations.belonging")

@@ -33,3 +33,23 @@ class NobodyToAsk(Exception):
 
 class Clash(Exception):
     """Two records cannot be merged; the words say why."""
+
+
+class NoDomain(Exception):
+    """What was typed is no name of a domain."""
+
+
+class PublicDomain(Exception):
+    """Anybody can have an address there, so it tells nothing."""
+
+
+class TakenDomain(Exception):
+    """The domain is another organisation's."""
+
+    def __init__(self, organisation):
+        super().__init__(str(organisation))
+        self.organisation = organisation
+
+
+class Refused(Exception):
+    """The organisation said that the person does not belong to it."""

@@ -35,3 +35,19 @@ def send(contact, template, context):
         words = render_to_string(template, context | {"contact": contact, "link": link}).strip()
     title, _, body = words.partition("\n")
     EmailMessage(title.strip(), body.strip() + "\n", to=[contact.email]).send()
+
+
+@task()
+def send_proposal(affiliation_id):
+    """To each contact person, unless it was decided meanwhile."""
+    waiting = apps.get_model("organisations", "Affiliation").objects.proposed().select_related("user", "organisation")
+    if affiliation := waiting.filter(pk=affiliation_id).first():
+        for reader in affiliation.organisation.contact_people:
+            with translation.override(reader.language):
+                letter(affiliation, reader).send()
+
+
+def letter(affiliation, reader):
+    context = {"affiliation": affiliation, "link": f"{settings.BASE_URL}{affiliation.organisation.get_absolute_url()}#proposed"}
+    subject, _, body = render_to_string("mail/affiliation_proposed.txt", context).strip().partition("\n")
+    return EmailMessage(subject.strip(), body.strip() + "\n", to=[reader.email])

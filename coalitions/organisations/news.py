@@ -24,5 +24,11 @@ audited(
         "organisation.asked": _("Contact person asked"),
         "organisation.merged": _("Organisations merged"),
         "sheet.imported": _("List of organisations taken in"),
+        "organisation.domain_added": _("E-mail domain added"),
+        "organisation.domain_removed": _("E-mail domain removed"),
+        "affiliation.proposed": _("Person proposed to an organisation"),
+        "affiliation.confirmed": _("Person confirmed by an organisation"),
+        "affiliation.contact_person": _("Contact person named"),
+        "affiliation.removed": _("Person removed from an organisation"),
     }
 )

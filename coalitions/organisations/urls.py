@@ -1,11 +1,12 @@
 from django.urls import path
 
-from coalitions.organisations import applying, views
+from coalitions.organisations import applying, views, views_belonging
 from coalitions.organisations.console import applications, entry, imports, merging, onboarding
 
 app_name = "organisations"
 urlpatterns = [
     path("organisations/", views.index, name="list"),
+    path("organisations/mine/", views_belonging.mine, name="mine"),
     path("organisations/<int:organisation>/", views.show, name="organisation"),
     path("apply/", applying.apply, name="apply"),
     path("apply/thanks/", applying.applied, name="applied"),
@@ -36,4 +37,9 @@ urlpatterns = [
     path("console/imports/<int:sheet>/confirmation/", imports.confirmation, name="import_confirmation"),
     path("console/imports/<int:sheet>/discarding/", imports.discarding, name="import_discarding"),
     path("console/imports/<int:sheet>/refused/", imports.refused, name="import_refused"),
+    path("organisations/<int:organisation>/belonging/", views_belonging.belonging, name="belonging"),
+    path("organisations/<int:organisation>/domains/", views_belonging.domains, name="domains"),
+    path("organisations/<int:organisation>/domains/<int:domain>/removal/", views_belonging.domain_removal, name="domain_removal"),
+    path("affiliations/<int:affiliation>/confirmation/", views_belonging.confirmation, name="confirmation"),
+    path("affiliations/<int:affiliation>/removal/", views_belonging.removal, name="removal"),
 ]

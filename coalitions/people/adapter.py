@@ -6,6 +6,7 @@ from django.urls import reverse
 from django.utils import translation
 from django.utils.translation import gettext_lazy as _
 
+from coalitions.people import proofs
 from coalitions.people.models import User
 
 WORDS = {
@@ -19,13 +20,32 @@ WORDS = {
 }
 
 
+AGAIN = {
+    "reauthenticate": _("Use the password"),
+    "mfa_reauthenticate": _("Use a one-time code"),
+    "mfa_reauthenticate:webauthn": _("Use a passkey"),
+    "mailed": _("Use a mailed code"),
+}
+
+
+def worded(ways):
+    return [one | {"description": AGAIN[one["id"]]} for one in ways]
+
+
 class Adapter(DefaultAccountAdapter):
     error_messages = DefaultAccountAdapter.error_messages | WORDS
 
     def send_mail(self, template_prefix, email, context):
-        reader = User.objects.filter(email__iexact=email).first()
+        reader = User.objects.of_address(email)
         with translation.override(reader.language if reader else translation.get_language()):
             super().send_mail(template_prefix, email, context | {"base_url": settings.BASE_URL})
+
+    def confirm_email(self, request, email_address):
+        """A mailed code came back: the person reads mails there."""
+        confirmed = super().confirm_email(request, email_address)
+        if confirmed:
+            proofs.tell(email_address.user, email_address.email)
+        return confirmed
 
     def _get_login_attempts_cache_key(self, request, **credentials):
         """The account alone: with the host in it, as allauth has it, another port in the Host header began a new count (T9)."""
@@ -45,5 +65,13 @@ class Adapter(DefaultAccountAdapter):
         super().set_password(user, password)
         user.sign_out_everywhere(by=user)
 
+    def get_reauthentication_methods(self, user):
+        """The strongest first. A mailed code is for those who have nothing stronger: a mailbox is no second factor."""
+        found = super().get_reauthentication_methods(user)
+        if any(one["id"].startswith("mfa") for one in found):
+            order = ["mfa_reauthenticate:webauthn", "mfa_reauthenticate", "reauthenticate"]
+            return worded(sorted(found, key=lambda one: order.index(one["id"])))
+        return worded([*found, {"id": "mailed", "url": reverse("people:prove")}])
+
     def get_password_change_redirect_url(self, request):
-        return reverse("people:settings")
+        return reverse("people:factors")

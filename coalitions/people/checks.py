@@ -1,7 +1,9 @@
 """What may not run in production. An https address means production (T10, T24)."""
 
 from django.conf import settings
-from django.core.checks import Error, register
+from django.core.checks import Error, Tags, Warning, register
+
+from coalitions.people import duty
 
 FORBIDDEN = [
     ("people.E001", "DEMO is on", lambda: settings.DEMO),
@@ -36,3 +38,11 @@ def what_never_goes_together(app_configs=None, **kwargs):
         yield Error("REDIS_URL means several processes, and SQLite takes one: set DATABASE_URL", id="people.E007")
     if not settings.PRODUCTION and settings.SITE.hostname not in LOCAL:
         yield Error("BASE_URL is plain http for another host than this machine: use https", id="people.E008")
+    if settings.REQUIRE_SECOND_FACTOR not in duty.POLICIES:
+        yield Error(f"REQUIRE_SECOND_FACTOR is none of: {', '.join(duty.POLICIES)}", id="people.E009")
+
+
+@register(Tags.security, deploy=True)
+def who_leads_shows_more_than_a_password(app_configs=None, **kwargs):
+    if settings.PRODUCTION and settings.REQUIRE_SECOND_FACTOR == duty.NOBODY:
+        yield Warning("REQUIRE_SECOND_FACTOR is nobody: a stolen password of an administrator opens everything", id="people.W001")

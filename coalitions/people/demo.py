@@ -22,7 +22,7 @@ def cast():
 
 
 def described(person):
-    person.home = next((one.organisation for one in person.affiliations.all()), None)
+    person.home = next((one.organisation for one in person.affiliations.all() if one.state == "confirmed"), None)
     roles = [one.get_role_display() for one in person.memberships.all()]
     person.part = gettext("administrator") if person.is_platform_admin else "".join(roles[:1]).lower()
     return person

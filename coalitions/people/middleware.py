@@ -1,6 +1,7 @@
 """What is known of the reader at every request.
 
 Language: the account's own, else the cookie of the language switch, else the browser's, else Swedish.
+Duty: whether a second factor comes first.
 LastSeen: when a session was last used, for the list of sessions.
 """
 
@@ -11,10 +12,15 @@ from allauth.usersessions.models import UserSession
 from django.conf import settings
 from django.core.cache import cache
 from django.db import OperationalError
+from django.http import HttpResponse
+from django.shortcuts import redirect
 from django.utils import translation
 from django.utils.timezone import now
 
 from coalitions.live.sessions import session_mark
+from coalitions.people import duty
+from coalitions.people.models import Factor
+from coalitions.people.proving import ask
 
 
 class Language:
@@ -53,3 +59,27 @@ class LastSeen:
             with suppress(OperationalError):
                 UserSession.objects.filter(session_key=key).update(last_seen_at=now())
         return self.get_response(request)
+
+
+class Duty:
+    """Leads who owes a second factor to it, from wherever, and remembers where that was."""
+
+    def __init__(self, get_response):
+        self.get_response = get_response
+
+    def __call__(self, request):
+        return self.get_response(request)
+
+    def process_view(self, request, view, args, kwargs):
+        if not request.user.is_authenticated or request.resolver_match.view_name in duty.FREE or not duty.bars(request):
+            return None
+        fetched = "HX-Request" in request.headers
+        going = request.get_full_path() if request.method == "GET" and not fetched else "/"
+        answer = ask(request, going) if Factor.objects.strong(request.user).exists() else lead(request, going)
+        return HttpResponse(status=204, headers={"HX-Redirect": answer.url}) if fetched else answer
+
+
+def lead(request, going):
+    if going != "/":
+        request.session["going"] = going
+    return redirect("people:duty")

@@ -3,7 +3,19 @@ from django.utils.translation import gettext_lazy as _
 from coalitions.live.audit import audited
 from coalitions.live.news import news
 
-audited({"person.signed_out": _("Sessions ended"), "person.raised": _("Made administrator")})
+audited(
+    {
+        "person.signed_out": _("Sessions ended"),
+        "person.raised": _("Made administrator"),
+        "person.data_taken": _("Own data taken home"),
+        "person.erased": _("Account deleted by its person"),
+        "person.merged": _("Two accounts of one person merged"),
+        "factor.added": _("Second factor added"),
+        "factor.removed": _("Second factor removed"),
+        "factor.renewed": _("Recovery codes made anew"),
+        "factor.reset": _("Second factors reset by an administrator"),
+    }
+)
 
 
 @news("person.signed_out", ends=True)

@@ -31,6 +31,12 @@ def described(session, request):
     return session
 
 
+def named(request):
+    """The browser that asks, as one would call it, or an empty text."""
+    agent = request.META.get("HTTP_USER_AGENT", "")
+    return ", ".join(filter(None, [word(agent, BROWSERS), word(agent, SYSTEMS)]))
+
+
 def word(agent, known):
     return next((name for sign, name in known.items() if sign in agent), "")
 

@@ -13,6 +13,7 @@ import "./elements/topic-list.js";
 import "./elements/read-mark.js";
 import "./elements/fetched-menu.js";
 import "./elements/markdown-tools.js";
+import "./elements/pass-key.js";
 import "./elements/print-page.js";
 import "./forms/toast.js";
 import "./forms/errors.js";

@@ -39,7 +39,7 @@ def sign_out(page):
 
 
 def sign_out_everywhere(page):
-    page.goto("/settings/")
+    page.goto("/settings/sign-in/")
     page.get_by_role("button", name="Sign out everywhere").click()
     expect(page).to_have_url(DOOR)
 

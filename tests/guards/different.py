@@ -31,6 +31,8 @@ NAME = "documents:name"
 SEAT = "spaces:mandate spaces:handover"
 IN_BIN = "documents:document documents:facts documents:file documents:name documents:binning documents:restoring"
 NOT_AUTHOR, NOT_KEEPER = "guest_of_this member facilitator", "guest_of_this member observer paused"
+DECIDED = "organisations:confirmation organisations:removal"
+UNDECIDING = f"stranger invited former expired contact_other {GUESTS} {INSIDE}"
 DIFFERENT: list[Rule] = [
     Rule("the log looks at the verb first, alike for all, so it tells nothing", 405, "live:log", verbs=VERBS),
     Rule("a script cannot follow a redirect to a sign-in page", 401, "live:log", said="sign-in"),
@@ -46,6 +48,11 @@ DIFFERENT: list[Rule] = [
     ),
     Rule("an empty form of the door is refused", 422, "account_reset_password", said="ok", verbs="POST"),
     Rule("what one was told is one's own", 404, "activity:opening people:session", who=OTHERS, verbs="POST", said="ok"),
+    Rule(
+        "a second factor is one's own", 404, "people:factor people:factor_removal", who=OTHERS, verbs="GET HEAD POST", said="ok"
+    ),
+    Rule("a code is not empty", 422, "mfa_reauthenticate", who="author", verbs="POST", said="ok"),
+    Rule("its own contact person and administrators answer", 404, DECIDED, UNDECIDING, "POST", "own", "ok"),
     Rule("one's password is not empty", 422, "account_change_password account_reauthenticate", verbs="POST", said="ok"),
     Rule("the invitation is another's", 410, "spaces:acceptance", f"{OTHERS} author", "POST", "own archived"),
     Rule("the invitation was withdrawn, or its space is gone", 410, "spaces:acceptance", verbs="POST", states="binned deleted"),

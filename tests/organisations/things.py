@@ -1,6 +1,6 @@
 """Things of organisations for the permission matrix (tests/guards)."""
 
-from coalitions.organisations.models import Application
+from coalitions.organisations.models import Affiliation, Application, EmailDomain
 from tests.organisations.making import form_of, sheet, upload
 
 FIELDS = {"name": "Bokvännerna", "sector": "civil_society", "legal_form": "61", "no_number_reason": "not_registered"}
@@ -20,6 +20,8 @@ def application(cast):
 
 THINGS = {
     "organisation": lambda cast: cast.kommun.pk,
+    "affiliation": lambda cast: Affiliation.objects.propose(cast.nils, cast.kommun, by=cast.nils).pk,
+    "domain": lambda cast: EmailDomain.objects.add(cast.kommun, "sjobrunna.example", by=cast.rasmus).pk,
     "application": lambda cast: application(cast).pk,
     "proof": lambda cast: application(cast).token,
     "stage": lambda cast: "active",
@@ -27,6 +29,7 @@ THINGS = {
     "sheet": lambda cast: sheet("name,sector\nBokvännerna,civil_society\n", by=cast.rasmus).pk,
 }
 BODIES = {
+    "organisations:domains": lambda ids: {"domain": "ny.example"},
     "organisations:apply": lambda ids: TYPED,
     "organisations:application": lambda ids: TYPED | {"answer": "Tolv."},
     "organisations:approval": lambda ids: {"message": "Välkomna."},

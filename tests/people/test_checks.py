@@ -5,7 +5,7 @@ from urllib.parse import urlsplit
 import pytest
 
 from coalitions.people.checks import nothing_of_the_demo_in_production as check
-from coalitions.people.checks import what_never_goes_together
+from coalitions.people.checks import what_never_goes_together, who_leads_shows_more_than_a_password
 
 SOUND = {
     "PRODUCTION": True,
@@ -60,3 +60,12 @@ def test_sqlite_and_several_processes_never_go_together(settings):
 def test_plain_http_is_for_this_machine_alone(settings, address, errors):
     set_all(settings, {"SITE": urlsplit(address), "PRODUCTION": False, "REDIS_URL": ""})
     assert [one.id for one in what_never_goes_together()] == errors
+
+
+def test_acc_02_an_unknown_policy_stops_the_start_and_none_in_production_is_warned_of(settings):
+    settings.REQUIRE_SECOND_FACTOR = "bishops"
+    assert "people.E009" in [one.id for one in what_never_goes_together()]
+    set_all(settings, {"PRODUCTION": True, "REQUIRE_SECOND_FACTOR": "nobody"})
+    assert [one.id for one in who_leads_shows_more_than_a_password()] == ["people.W001"]
+    settings.REQUIRE_SECOND_FACTOR = "administrators"
+    assert list(who_leads_shows_more_than_a_password()) == []

@@ -80,7 +80,7 @@ def test_the_list_shows_open_sessions_with_this_one_first(client_class, tuva):
         client_class(HTTP_USER_AGENT="Chrome/130 (X11; Linux)"),
     )
     sign_in(there, tuva.email), sign_in(here, tuva.email)
-    shown = here.get(reverse("people:settings")).context["sessions"]
+    shown = here.get(reverse("people:factors")).context["sessions"]
     assert [(one.is_this, one.browser, one.system) for one in shown] == [(True, "Firefox", "Windows"), (False, "Chrome", "Linux")]
 
 

@@ -9,13 +9,13 @@ from coalitions.discussion.text.markdown import draw
 from coalitions.discussion.text.mentions import named
 
 SHOWN = ("version", "made", "author__name", "author__email", "organisation__name", "organisation__sector")
-QUOTED = ("quote__version", "quote__author__name", "quote__author__email")
+QUOTED = ("quote__version", "quote__author__name", "quote__author__email", "quote__organisation__name")
 
 
 class MessageQuerySet(models.QuerySet):
     def drawn(self):
         """With all that its fragment shows. Most quote nothing: quotes are asked for apart, and only when there are some."""
-        return self.select_related("topic", "author", "organisation").prefetch_related("quote__author")
+        return self.select_related("topic", "author", "organisation").prefetch_related("quote__author", "quote__organisation")
 
     def stamps(self):
         """For a page: the number of each, and all else that its fragment shows."""

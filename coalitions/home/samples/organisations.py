@@ -4,7 +4,7 @@ from django.core.paginator import Paginator
 
 from coalitions.home.samples.things import AT, COALITION, HAVREVINGE, KOMMUN, LASGLANTAN, TUVA, new
 from coalitions.organisations.entering import OrganisationForm
-from coalitions.organisations.models import HistoryRow, Organisation, SheetImport, SheetRow
+from coalitions.organisations.models import Affiliation, EmailDomain, HistoryRow, Organisation, SheetImport, SheetRow
 
 
 def one(organisation):
@@ -38,7 +38,31 @@ def pages(number):
     return lambda: {"page": Paginator([KOMMUN, HAVREVINGE, LASGLANTAN], 1).page(number)}
 
 
+def affiliation(state, **fields):
+    return new(Affiliation, user=TUVA, organisation=KOMMUN, state=state, since=AT, **fields)
+
+
+def waiting():
+    return {"proposed": [affiliation("proposed")], "confirmed": [affiliation("confirmed")]}
+
+
+def domain():
+    return new(EmailDomain, organisation=KOMMUN, name="sjobrunna.example", added_at=AT)
+
+
 SAMPLES = {
+    "organisations/_affiliation.html": {
+        "proposed": lambda: {"affiliation": affiliation("proposed")},
+        "contact person": lambda: {"affiliation": affiliation("confirmed", is_contact_person=True)},
+    },
+    "organisations/_belonging.html": {
+        "some": lambda: {"panel": {"organisation": KOMMUN, **waiting()}},
+        "none": lambda: {"panel": {"organisation": KOMMUN, "proposed": [], "confirmed": []}},
+    },
+    "organisations/_domains.html": {
+        "one": lambda: {"panel": {"organisation": KOMMUN, "domains": [domain()]}},
+        "none": lambda: {"panel": {"organisation": KOMMUN, "domains": []}},
+    },
     "console/_sector.html": {
         "nothing chosen": entering(),
         "suggested by the form": entering(legal_form="49", sector="business"),

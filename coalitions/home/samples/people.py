@@ -3,7 +3,8 @@
 from types import SimpleNamespace
 
 from coalitions.home.samples.shell import Sample
-from coalitions.home.samples.things import AT, HOMES
+from coalitions.home.samples.things import AT, HOMES, new
+from coalitions.people.models import Factor
 
 
 def cast():
@@ -17,8 +18,23 @@ def session(**fields):
     return {"session": SimpleNamespace(**known | {"is_this": False} | fields)}
 
 
+def factor(kind, **data):
+    return {"factor": new(Factor, type=kind, data=data, created_at=AT, last_used_at=AT if data else None)}
+
+
+def ways():
+    return {"ways": [{"url": "#", "description": "Använd lösenordet"}]}
+
+
 SAMPLES = {
     "people/_code.html": {"": lambda: {"form": Sample(), "can_resend": True}},
+    "people/_factor.html": {
+        "passkey": lambda: factor("webauthn", name="Telefonen"),
+        "codes, not used yet": lambda: factor("totp"),
+    },
+    "people/_passkey_again.html": {"": lambda: {"options": {}, "form": Sample()}},
+    "people/_settings_nav.html": {"": dict},
+    "people/_ways.html": {"": ways},
     "people/_form.html": {
         "fresh": lambda: {"form": Sample(), "button_text": "Spara"},
         "refused": lambda: {"form": Sample({"name": "Sjöbrunna"}), "button_text": "Spara"},

@@ -154,8 +154,17 @@ class Migration(migrations.Migration):
             fields=[
                 ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
                 ("title", models.CharField(blank=True, max_length=120)),
+                (
+                    "state",
+                    models.CharField(
+                        choices=[("proposed", "Proposed"), ("confirmed", "Confirmed"), ("removed", "Removed")],
+                        default="confirmed",
+                        max_length=9,
+                    ),
+                ),
                 ("is_contact_person", models.BooleanField(default=False)),
                 ("since", models.DateField(auto_now_add=True)),
+                ("decided_at", models.DateTimeField(null=True)),
                 (
                     "user",
                     models.ForeignKey(
@@ -468,5 +477,46 @@ class Migration(migrations.Migration):
         migrations.AddConstraint(
             model_name="affiliation",
             constraint=models.UniqueConstraint(fields=("user", "organisation"), name="one_affiliation_each"),
+        ),
+        migrations.CreateModel(
+            name="EmailDomain",
+            fields=[
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("name", models.CharField(max_length=253)),
+                ("is_shared", models.BooleanField(default=False)),
+                ("added_at", models.DateTimeField(auto_now_add=True)),
+                (
+                    "added_by",
+                    models.ForeignKey(
+                        null=True, on_delete=django.db.models.deletion.SET_NULL, related_name="+", to=settings.AUTH_USER_MODEL
+                    ),
+                ),
+                (
+                    "organisation",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="email_domains", to="organisations.organisation"
+                    ),
+                ),
+            ],
+            options={
+                "ordering": ["name"],
+            },
+        ),
+        migrations.AddConstraint(
+            model_name="emaildomain",
+            constraint=models.UniqueConstraint(
+                condition=models.Q(("is_shared", False)), fields=("name",), name="one_organisation_each_domain"
+            ),
+        ),
+        migrations.AddConstraint(
+            model_name="emaildomain",
+            constraint=models.UniqueConstraint(fields=("organisation", "name"), name="each_domain_once"),
+        ),
+        migrations.AddConstraint(
+            model_name="affiliation",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("is_contact_person", False), ("state", "confirmed"), _connector="OR"),
+                name="contact_persons_are_confirmed",
+            ),
         ),
     ]

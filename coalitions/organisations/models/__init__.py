@@ -1,6 +1,7 @@
-from coalitions.organisations.models.affiliation import Affiliation
+from coalitions.organisations.models.affiliation import Affiliation, State
 from coalitions.organisations.models.application import Application
 from coalitions.organisations.models.asking import ApplicationQuestion
+from coalitions.organisations.models.domain import EmailDomain
 from coalitions.organisations.models.history import HistoryRow
 from coalitions.organisations.models.merging import Merging
 from coalitions.organisations.models.organisation import NoNumber, Organisation
@@ -15,6 +16,7 @@ __all__ = [
     "Application",
     "ApplicationQuestion",
     "ApplicationState",
+    "EmailDomain",
     "HistoryRow",
     "ImportState",
     "Merging",
@@ -24,4 +26,5 @@ __all__ = [
     "SheetImport",
     "SheetRow",
     "Stage",
+    "State",
 ]

@@ -1,7 +1,8 @@
 """Finding and entering organisations."""
 
+from django.apps import apps
 from django.db import models
-from django.db.models import Count, Q
+from django.db.models import Count, Prefetch, Q
 
 from coalitions.live.log import audit, verb
 from coalitions.organisations import numbers
@@ -39,7 +40,18 @@ class OrganisationQuerySet(PipelineQuerySet):
         return dict(self.order_by().values_list("sector").annotate(Count("pk")))
 
     def with_people(self):
-        return self.select_related("parent").prefetch_related("affiliations__user", "units")
+        """Those that their organisation has confirmed, as `people`."""
+        confirmed = (
+            apps.get_model("organisations", "Affiliation").objects.confirmed().select_related("user").order_by("user__name")
+        )
+        return self.select_related("parent").prefetch_related(Prefetch("affiliations", confirmed, to_attr="people"), "units")
+
+    def run_by(self, person):
+        """Those whose people this person may confirm and remove: as contact person, or as administrator."""
+        if person.is_platform_admin:
+            return self
+        own = {"affiliations__user": person.pk, "affiliations__is_contact_person": True}
+        return self.filter(affiliations__state="confirmed", **own)
 
 
 class OrganisationManager(models.Manager.from_queryset(OrganisationQuerySet)):

@@ -115,6 +115,10 @@ class Organisation(Onboarded):
             ask.enqueue(self.pk, person.pk, by.pk, text)
         audit("organisation.asked", self, by=by)
 
+    def is_kin_of(self, other):
+        """The whole and its units, and units of one whole."""
+        return bool({self.pk, self.parent_id} & {other.pk, other.parent_id} - {None})
+
     @verb
     def override_sector(self, sector, *, by, reason=""):
         """Another sector. Raises NoReason when the legal form suggests one, this is not it, and no reason is given."""

@@ -66,6 +66,7 @@ class Migration(migrations.Migration):
                 ),
                 ("is_platform_admin", models.BooleanField(default=False)),
                 ("is_active", models.BooleanField(default=True)),
+                ("erased_at", models.DateTimeField(null=True)),
                 ("auth_epoch", models.PositiveIntegerField(default=0)),
                 ("joined_at", models.DateTimeField(auto_now_add=True)),
                 ("last_visit_at", models.DateTimeField(null=True)),

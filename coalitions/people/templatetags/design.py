@@ -105,5 +105,5 @@ def home_of(context, user):
     """For the person's own avatar: the organisation one is here for, else the one a person mainly belongs to."""
     if membership := getattr(context.get("request"), "membership", None):
         return membership.organisation
-    first = user.affiliations.select_related("organisation").order_by("since", "pk").first()
+    first = user.affiliations.confirmed().select_related("organisation").order_by("since", "pk").first()
     return first and first.organisation

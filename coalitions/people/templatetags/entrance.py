@@ -1,5 +1,7 @@
 """What the sign-in page shows besides its form."""
 
+import json
+
 from django import template
 from django.conf import settings
 
@@ -12,3 +14,9 @@ register = template.Library()
 def look_around(context):
     """One button for each of the cast while the demo runs, else nothing."""
     return {"cast": demo.cast() if settings.DEMO else [], "csrf_token": context.get("csrf_token")}
+
+
+@register.filter
+def json_text(value):
+    """For a data attribute that a script reads."""
+    return json.dumps(value, default=dict)

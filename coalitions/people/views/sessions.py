@@ -18,7 +18,7 @@ def session(request, session):
     one = get_object_or_404(UserSession, pk=session, user=request.user.pk)
     request.user.sign_out(one.session_key, by=request.user)
     messages.success(request, _("That browser is signed out."))
-    return redirect("people:settings")
+    return redirect("people:factors")
 
 
 @signed_in

@@ -11,7 +11,6 @@ from django.views.decorators.http import require_http_methods, require_POST
 from coalitions.people.forms.settings import SettingsForm
 from coalitions.people.guards import public, signed_in
 from coalitions.people.models import User
-from coalitions.people.sessions import sessions_of
 
 YEAR = 365 * 24 * 3600
 
@@ -22,8 +21,7 @@ def settings(request):
     person = User.objects.get(pk=request.user.pk)
     form = SettingsForm(request.POST or None, instance=person)
     if not form.is_valid():
-        context = {"form": form, "sessions": sessions_of(request)}
-        return render(request, "people/settings.html", context, status=422 if form.is_bound else 200)
+        return render(request, "people/settings.html", {"form": form}, status=422 if form.is_bound else 200)
     person.change(by=request.user, **form.cleaned_data)
     with override(person.language):
         messages.success(request, _("Saved."))

@@ -2,6 +2,7 @@
 
 from django.conf import settings
 from django.db import models
+from django.utils.translation import gettext as _
 
 from coalitions.organisations.models import Organisation
 from coalitions.spaces.models.membership import Role
@@ -15,3 +16,10 @@ class Authored(models.Model):
 
     class Meta:
         abstract = True
+
+    @property
+    def byline(self):
+        """The author's name; of one who is no more here, what the writing itself keeps: the organisation."""
+        if self.author and not self.author.erased_at:
+            return str(self.author)
+        return _("Former member of %(name)s") % {"name": self.organisation} if self.organisation else _("Former member")

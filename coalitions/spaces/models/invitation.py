@@ -80,10 +80,10 @@ class Invitation(models.Model):
     @property
     def is_known(self):
         """Whether the address has an account already."""
-        return User.objects.filter(email__iexact=self.email).exists()
+        return User.objects.of_address(self.email) is not None
 
     def is_for(self, user):
-        return user.is_authenticated and user.email.lower() == self.email
+        return user.is_authenticated and user.owns(self.email)
 
     @verb
     def join(self, name, *, language):

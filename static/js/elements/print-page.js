@@ -1,8 +1,8 @@
-// <print-page>: its button prints the page. Without a script the browser's own menu does.
+// <print-page>: a button that prints the page; there only where a script can.
 class PrintPage extends HTMLElement {
   connectedCallback() {
-    this.querySelector("button").addEventListener("click", () => window.print());
+    this.hidden = false;
+    this.addEventListener("click", () => print());
   }
 }
-
 customElements.define("print-page", PrintPage);

@@ -1,51 +1,21 @@
 """A person's account: sign-in address, name, language. What a person belongs to stands in organisations and spaces."""
 
-from django.contrib.auth.base_user import AbstractBaseUser, BaseUserManager
+from django.contrib.auth.base_user import AbstractBaseUser
 from django.contrib.sessions.models import Session
 from django.db import models
+from django.utils.timezone import now
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from coalitions.live.log import HOUSE, audit, record, verb
 from coalitions.live.sessions import session_mark
+from coalitions.people.mail import send_notice
+from coalitions.people.models.collection import UserManager
 
 
 def initials(name):
     words = name.split() or [name]
     return (words[0][:1] + (words[-1][:1] if len(words) > 1 else "")).upper()
-
-
-class UserManager(BaseUserManager):
-    def get_by_natural_key(self, email):
-        return self.get(email__iexact=email)
-
-    def known_as(self, text):
-        """Those whose name or address holds the text."""
-        return self.filter(models.Q(name__icontains=text) | models.Q(email__icontains=text)).order_by("pk")
-
-    @verb
-    def register(self, email, name, *, password=None, language="sv", **fields):
-        """A new account; without password one signs in by e-mailed code."""
-        user = self.model(
-            email=self.normalize_email(email).lower(),
-            name=name,
-            language=language,
-            **fields,
-        )
-        user.set_password(password)
-        user.save(using=self._db)
-        user.emailaddress_set.create(email=user.email, primary=True)  # unproven until a mailed code comes back
-        return user
-
-    create_user = register
-
-    @verb
-    def raise_to_administrator(self, email, name=""):
-        """The account of that address, made if need be, as an administrator of the installation. name: of a new account."""
-        user = self.filter(email=email.lower()).first() or self.register(email, name or email)
-        self.filter(pk=user.pk).update(is_platform_admin=True)
-        user.refresh_from_db()
-        audit("person.raised", user, by=None)
-        return user
 
 
 class User(AbstractBaseUser):
@@ -71,6 +41,7 @@ class User(AbstractBaseUser):
     shows_presence = models.BooleanField(_("show others that I am here or writing"), default=True)
     is_platform_admin = models.BooleanField(default=False)
     is_active = models.BooleanField(default=True)
+    erased_at = models.DateTimeField(null=True)  # a tombstone: what it wrote stays, who it was is gone
     auth_epoch = models.PositiveIntegerField(default=0)
     joined_at = models.DateTimeField(auto_now_add=True)
     last_visit_at = models.DateTimeField(null=True)
@@ -80,11 +51,19 @@ class User(AbstractBaseUser):
     REQUIRED_FIELDS = ["name"]
 
     def __str__(self):
-        return self.name or self.email
+        return gettext("Former member") if self.erased_at else self.name or self.email
 
     @property
     def initials(self):
-        return initials(self.name or self.email)
+        return None if self.erased_at else initials(self.name or self.email)
+
+    @property
+    def has_second_factor(self):
+        return self.authenticator_set.exclude(type="recovery_codes").exists()
+
+    def owns(self, address):
+        """One of the addresses that sign in to this account."""
+        return self.email.lower() == address.lower() or self.emailaddress_set.filter(email__iexact=address).exists()
 
     get_full_name = get_short_name = __str__
 
@@ -116,6 +95,30 @@ class User(AbstractBaseUser):
         self.save(update_fields=["auth_epoch"])
         self.refresh_from_db(fields=["auth_epoch"])
         record("person.signed_out", self, by=by, space=HOUSE, user=self.pk)
+
+    @verb
+    def prove_address(self, *, by):
+        """A code mailed there came back."""
+        self.emailaddress_set.filter(email=self.email).update(verified=True)
+
+    @verb
+    def reset_factors(self, reason, words, *, by):
+        """By an administrator, for who lost them: all second factors go, all sessions end, and the person hears why.
+
+        reason: a code for the audit log. words: what the administrator says to the person, for the mail alone.
+        """
+        self.authenticator_set.all().delete()
+        self.sign_out_everywhere(by=by)
+        audit("factor.reset", self, by=by, reason=reason)
+        send_notice.enqueue(self.pk, "factors_reset", {"words": words})
+
+    def bury(self):
+        """Leaves a row that things can point at, with nothing in it about anybody."""
+        self.name, self.email = "", f"{self.pk}@erased.invalid"
+        self.is_active = self.is_platform_admin = False
+        self.erased_at, self.last_visit_at, self.last_login = now(), None, None
+        self.set_unusable_password()
+        self.save()
 
 
 def end_sessions(user, keys):
