@@ -48,10 +48,10 @@ def test_the_person_is_told_why_by_mail(tuva, mailoutbox):
 def test_accounts_are_found_and_say_who_has_a_second_factor(as_, cast, tuva, django_assert_num_queries):
     browser = as_(cast.rasmus)
     with_codes(tuva)
-    with django_assert_num_queries(6):
+    with django_assert_num_queries(8):
         page = browser.get(reverse("people:accounts"), {"q": "tuva"})
     assert [(one.name, one.has_factor) for one in page.context["people"]] == [("Tuva Hedlindh", True)]
-    with django_assert_num_queries(6):
+    with django_assert_num_queries(8):
         everybody = browser.get(reverse("people:accounts")).context["people"]
     assert len(everybody) == User.objects.count()
     assert "empty" in browser.get(reverse("people:accounts"), {"q": "ingen alls"}).text
