@@ -32,7 +32,7 @@ def lines(entries):
     entries = list(entries)
     people = User.objects.in_bulk({pk for entry in entries for pk in (entry.by, person(entry)) if pk})
     homes = Organisation.objects.in_bulk({pk for pk in map(organisation, entries) if pk})
-    about = [homes.get(organisation(entry)) or people.get(person(entry)) for entry in entries]
+    about = [people.get(person(entry)) or homes.get(organisation(entry)) for entry in entries]
     return [
         Line(entry, AUDITED.get(entry.kind, entry.kind), people.get(entry.by), thing)
         for entry, thing in zip(entries, about, strict=True)

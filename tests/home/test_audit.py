@@ -40,6 +40,14 @@ def test_adm_03_it_says_who_changed_whose_access(cast, admin, change):
     assert "Roll eller åtkomst ändrad" in page and "Ingegerd Älvmark" in page and "Joar Brännmyr" in page
 
 
+def test_adm_03_it_says_who_got_whose_seat(cast, admin):
+    seat = cast.coalition.seat(cast.kommun, cast.tuva, by=cast.ingegerd)
+    seat.vacate(by=cast.ingegerd)
+    cast.coalition.seat(cast.kommun, None, by=cast.ingegerd)
+    about = [line.about for line in admin.get(PAGE).context["lines"][:3]]
+    assert about == [cast.kommun, cast.tuva, cast.tuva]
+
+
 def test_adm_03_no_private_space_is_named(cast, admin, change):
     change()
     assert cast.space.name not in admin.get(PAGE).content.decode()

@@ -131,5 +131,5 @@ class Coalition(models.Model):
         self.lock()
         found = self.seats.for_holder(organisation, role, holder)
         seat = (found or Seat(coalition=self, organisation=organisation, role=role)).take(holder, mandate_text, by=by, **dates)
-        record("seat.taken", seat, by=by)
+        record("seat.taken", seat, by=by, **seat.ids)
         return seat

@@ -108,7 +108,7 @@ class Handover(models.Model):
             Membership.objects.let_in(space, self.to, by=self.speaker(space.pk), **given)
 
     def tell(self):
-        record("seat.taken", self.given, by=self.speaker(self.given.space_id))
+        record("seat.taken", self.given, by=self.speaker(self.given.space_id), **self.given.ids)
         ids = {"organisation": self.seat.organisation_id, "user": self.to.pk, "was": self.was and self.was.pk}
         counts = {name: len(things) for name, things in self.moved.items()}
         audit("seat.handed_over", self.given, by=self.by, **ids, moved=counts, ends_access=self.ends_access)

@@ -105,6 +105,11 @@ class Seat(models.Model):
         own = Membership.objects.filter(space__coalition=self.coalition, ended_at=None)
         return own.filter(user=holder, organisation=self.organisation)
 
+    @property
+    def ids(self):
+        """What the audit log keeps of it: the seat itself will have another holder."""
+        return {"organisation": self.organisation_id, "user": self.holder_id}
+
     @verb
     def describe(self, *, by, seen=None, **fields):
         """Another mandate; the earlier ones stay, with their dates. seen: the version the person saw. Raises Conflict."""
@@ -117,7 +122,7 @@ class Seat(models.Model):
         """Ends the holder's time; a representative's place is kept, vacant, for the next."""
         self.close()
         self.keep_place()
-        record("seat.vacated", self, by=by)
+        record("seat.vacated", self, by=by, **self.ids)
 
     def keep_place(self):
         if self.role == SeatRole.REPRESENTATIVE:
@@ -128,7 +133,7 @@ class Seat(models.Model):
         """Its last day has come."""
         self.memberships.filter(ended_at=None).update(seat=None)
         self.keep_place()
-        record("seat.vacated", self, by=None)
+        record("seat.vacated", self, by=None, **self.ids)
         return 1
 
     @verb
