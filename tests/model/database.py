@@ -32,7 +32,12 @@ class Rows:
         return [row for row in data().rows.get(space_id, ()) if row.seq > seq and KINDS[row.kind].ends]
 
 
-class Notes:
+class Things:
+    def order_by(self):
+        return self
+
+
+class Notes(Things):
     """As they are now; what was struck out is missing."""
 
     def filter(self, pk__in):
@@ -40,7 +45,7 @@ class Notes:
         return [notes[pk] for pk in pk__in if pk in notes]
 
 
-class People:
+class People(Things):
     def filter(self, pk__in):
         return [SimpleNamespace(pk=pk) for pk in pk__in]
 
