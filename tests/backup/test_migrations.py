@@ -8,10 +8,12 @@ from django.conf import settings
 
 OURS = ["workspace", "home", "documents", "boards", "discussion", "activity", "spaces", "organisations", "live", "people"]
 
+BELOW = ["workspace", "people", "live"]  # what all the others stand on, and so go with
+
 
 def test_t113_everything_migrates_to_nothing_and_back(place):
     before = place.do("schema")
-    for app in OURS:
+    for app in BELOW:
         place.well("migrate", app, "zero", "-v0")
     assert not [table for table in place.do("schema") if table.partition("_")[0] in OURS]
     place.well("migrate", "-v0")
