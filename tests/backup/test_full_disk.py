@@ -68,9 +68,10 @@ def post(place):
 
 
 def upload(place, size):
-    head = b'--x\r\nContent-Disposition: form-data; name="file"; filename="karta.bin"\r\n\r\n'
-    body = head + os.urandom(size) + b"\r\n--x--\r\n"
-    return ask(place, f"{place.space_url}/documents/upload/", body, "multipart/form-data; boundary=x")
+    line = uuid.uuid4().hex  # as long as a browser's: a short one would stand among the file's bytes sooner or later
+    head = f'--{line}\r\nContent-Disposition: form-data; name="file"; filename="karta.bin"\r\n\r\n'.encode()
+    body = head + os.urandom(size) + f"\r\n--{line}--\r\n".encode()
+    return ask(place, f"{place.space_url}/documents/upload/", body, f"multipart/form-data; boundary={line}")
 
 
 def pages(place):

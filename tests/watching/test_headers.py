@@ -1,6 +1,8 @@
 """T7: what a client says of the place, the host or the address it came by is not believed."""
 
 import re
+import uuid
+from pathlib import Path
 
 import pytest
 from django.conf import settings
@@ -27,7 +29,7 @@ FORGED = [
 def test_t7_a_client_cannot_say_where_the_product_is(served, name):
     answer = raw(served.urls[0], get("/account/login/", name))
     assert answer.startswith("HTTP/1.1 200")
-    assert not re.search("evil|666|https://localhost", answer)
+    assert not re.search(r"evil|:666\b|https://localhost", answer)  # tokens may hold figures, but no colon
 
 
 @pytest.mark.parametrize("host", ["evil.example", "localhost@evil.example", "localhost\r\nHost: evil.example", ""])
@@ -44,10 +46,14 @@ def test_t7_an_address_of_elsewhere_leads_nowhere(served):
 @pytest.mark.parametrize("name", FORGED)
 def test_t7_the_link_in_a_mail_leads_here(served, visit, name):
     mails, (title, _, value) = served.folder / "data" / "mail", name.partition(": ")
-    before = set(mails.glob("*"))
-    assert visit().post("/account/password/reset/", {title: value}, email=f"{abs(hash(name))}@mail.example").status == 302
-    eventually(lambda: set(mails.glob("*")) - before)
-    text = (set(mails.glob("*")) - before).pop().read_text()
+    address = f"{uuid.uuid4().hex}@mail.example"
+    assert visit().post("/account/password/reset/", {title: value}, email=address).status == 302
+
+    def sent():  # by what it says: two mails of one second may lie in one file
+        return [text for text in map(Path.read_text, mails.glob("*")) if address in text]
+
+    eventually(sent)
+    text = sent()[0].partition(address)[2]
     assert f"{served.urls[0]}/account/" in text and "evil" not in text
 
 
