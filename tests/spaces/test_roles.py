@@ -29,7 +29,9 @@ def test_below_facilitator_none_of_it_is_possible(verb, who, cast):
 
 @pytest.mark.parametrize("verb", VERBS)
 def test_a_facilitator_can(verb, cast):
+    before = cast.space.head.head
     VERBS[verb](cast, cast.ingegerd)
+    assert cast.space.head.head > before
 
 
 def test_a_facilitator_let_in_again_as_member_is_not_the_last_one(cast):
