@@ -59,6 +59,7 @@ def reads(server):
         for space in spaces:
             reader.watch(space)
         reader.connect()
+        reader.until(lambda: reader.code or reader.seen or all(reader.phase(space) != "SYNCING" for space in spaces))
         return reader
 
     yield read

@@ -62,6 +62,17 @@ async def test_t33_a_role_that_changed_without_a_row_is_reset_at_the_next_look(l
     assert page.of("reset")[0]["why"] == "role"
 
 
+async def test_t33_a_changed_role_comes_as_a_frame_and_then_a_reset(live, hall):
+    """In this order unless the next look comes first: then the reset alone, after which the page holds the row as well."""
+    page = await hall.page(live.joar, live.space)
+    mine = await act(Membership.objects.get, space=live.space, user=live.joar)
+    await act(mine.change_role, Role.OBSERVER, by=live.ingegerd)
+    await page.until(lambda: page.of("reset"))
+    news = [frame for frame in page.out if frame["t"] in ("ev", "reset")]
+    assert [row["kind"] for row in news[0]["rows"]] == ["member.changed"]
+    assert (len(news), news[1]["why"]) == (2, "role")
+
+
 def test_t33_the_next_look_is_within_half_a_minute_and_a_life_within_four_hours():
     assert rounds.RECHECK * 1.25 <= 30
     assert hubs.LIFE <= 4 * 3600

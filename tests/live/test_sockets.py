@@ -49,13 +49,6 @@ def test_t28_gone_is_all_a_stranger_hears_of_any_space(live, reads):
     assert [list(frame) for frame in outside.frames[1:]] == [list(frame) for frame in missing.frames[1:]] == [["t", "space"]]
 
 
-def test_a_changed_role_comes_as_a_frame_and_then_a_reset(live, reads):
-    joar = reads(live.joar, live.space)
-    membership(live, live.joar).change_role(Role.OBSERVER, by=live.ingegerd)
-    assert joar.until(lambda: ("reset", "role") in joar.seen)
-    assert [row["kind"] for row in joar.rows] == ["member.changed"]
-
-
 def test_t14_sign_out_everywhere_ends_every_socket_of_the_person(live, reads):
     pages = [reads(live.joar, live.space, tab=tab) for tab in "ab"]
     live.joar.sign_out_everywhere(by=live.joar)
