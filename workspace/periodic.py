@@ -11,4 +11,5 @@ PERIODIC = {
     "coalitions.live.thinning.sweep": 3600.0,
     "coalitions.organisations.importing.sweep": 3600.0,
     "coalitions.people.sessions.sweep": 3600.0,
+    "coalitions.organisations.federation.brought.sweep": 3600.0,
 }

@@ -159,6 +159,8 @@ SILENCED_SYSTEM_CHECKS = ["security.W021"]  # preloading HSTS is the operator's 
 ALLAUTH_TRUSTED_PROXY_COUNT = PROXY_COUNT
 REQUIRE_SECOND_FACTOR = env("REQUIRE_SECOND_FACTOR", default="administrators and facilitators" if PRODUCTION else "nobody")
 
+PROVIDERS_INSIDE = env.list("PROVIDERS_INSIDE", default=[])  # origins of sign-in providers in one's own network
+
 # live knows no slice: who may read and write a space, and what else it must know of people, is asked here.
 LIVE_BARS = "coalitions.people.duty.bars"
 LIVE_READABLE = "coalitions.spaces.access.readable"

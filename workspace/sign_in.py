@@ -65,5 +65,6 @@ ACCOUNT_RATE_LIMITS = {
     "request_login_code": "120/m/ip,3/m/key",
     "reset_password": "60/m/ip,5/h/key",
     "apply": "10/h/ip",  # applications of organisations; of one e-mail address: coalitions/organisations/models/applying.py
+    "provider": "120/m/ip",  # ways begun at an organisation's own sign-in
     "csp": "30/m/ip,300/m/key",  # reports of browsers: of one address, and of all together (workspace/reports.py)
 }

@@ -16,5 +16,7 @@ class OrganisationsConfig(AppConfig):
         bring(Tab(_("Onboarding"), "waypoints", "organisations:onboarding", 20, lambda: stalled().count()))
         bring(Tab(_("Organisations"), "building-2", "organisations:entries", order=30))
         bring(Tab(_("Import"), "file-up", "organisations:imports", order=40))
+        bring(Tab(_("Sign-in providers"), "log-in", "organisations:providers", order=70))
         import_module("coalitions.organisations.doubles")
         import_module("coalitions.organisations.belonging")
+        import_module("coalitions.organisations.federation.brought")

@@ -53,3 +53,7 @@ class TakenDomain(Exception):
 
 class Refused(Exception):
     """The organisation said that the person does not belong to it."""
+
+
+class Untested(Exception):
+    """Nobody has come back from the provider yet since it became what it is."""

@@ -30,5 +30,11 @@ audited(
         "affiliation.confirmed": _("Person confirmed by an organisation"),
         "affiliation.contact_person": _("Contact person named"),
         "affiliation.removed": _("Person removed from an organisation"),
+        "provider.added": _("Sign-in provider added"),
+        "provider.changed": _("Sign-in provider changed"),
+        "provider.tested": _("Sign-in provider tested"),
+        "provider.switched": _("Sign-in provider switched"),
+        "provider.removed": _("Sign-in provider removed"),
+        "identity.linked": _("Account known to a sign-in provider"),
     }
 )

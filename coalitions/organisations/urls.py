@@ -1,7 +1,8 @@
 from django.urls import path
 
 from coalitions.organisations import applying, views, views_belonging
-from coalitions.organisations.console import applications, entry, imports, merging, onboarding
+from coalitions.organisations.console import applications, entry, imports, merging, onboarding, providers
+from coalitions.organisations.federation import views as federation
 
 app_name = "organisations"
 urlpatterns = [
@@ -37,6 +38,18 @@ urlpatterns = [
     path("console/imports/<int:sheet>/confirmation/", imports.confirmation, name="import_confirmation"),
     path("console/imports/<int:sheet>/discarding/", imports.discarding, name="import_discarding"),
     path("console/imports/<int:sheet>/refused/", imports.refused, name="import_refused"),
+    path("console/providers/", providers.index, name="providers"),
+    path("console/providers/new/", providers.new, name="provider_new"),
+    path("console/providers/<int:provider>/", providers.show, name="provider"),
+    path("console/providers/<int:provider>/use/", providers.use, name="provider_use"),
+    path("console/providers/<int:provider>/test/", providers.test, name="provider_test"),
+    path("console/providers/<int:provider>/removal/", providers.removal, name="provider_removal"),
+    path("account/provider/<int:provider>/", federation.start, name="provider_start"),
+    path("account/provider/<int:provider>/callback/", federation.callback, name="provider_callback"),
+    path("account/provider/<int:provider>/response/", federation.consume, name="provider_consume"),
+    path("account/provider/<int:provider>/finish/", federation.finish, name="provider_finish"),
+    path("account/provider/<int:provider>/logout/", federation.logout, name="provider_logout"),
+    path("account/provider/<int:provider>/metadata/", federation.about, name="provider_metadata"),
     path("organisations/<int:organisation>/belonging/", views_belonging.belonging, name="belonging"),
     path("organisations/<int:organisation>/domains/", views_belonging.domains, name="domains"),
     path("organisations/<int:organisation>/domains/<int:domain>/removal/", views_belonging.domain_removal, name="domain_removal"),

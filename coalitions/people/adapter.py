@@ -1,12 +1,14 @@
 """What allauth asks of the product: words of errors, mails in their reader's language, and the endings of sessions."""
 
 from allauth.account.adapter import DefaultAccountAdapter
+from allauth.account.internal.stagekit import clear_login
 from django.conf import settings
+from django.shortcuts import render
 from django.urls import reverse
 from django.utils import translation
 from django.utils.translation import gettext_lazy as _
 
-from coalitions.people import proofs
+from coalitions.people import proofs, ways
 from coalitions.people.models import User
 
 WORDS = {
@@ -51,9 +53,22 @@ class Adapter(DefaultAccountAdapter):
         """The account alone: with the host in it, as allauth has it, another port in the Host header began a new count (T9)."""
         return credentials.get("email", "").lower()
 
+    def get_login_stages(self):
+        ours = {"allauth.mfa.stages.AuthenticateStage": "coalitions.people.stages.SecondStage"}
+        return [ours.get(stage, stage) for stage in super().get_login_stages()]
+
+    def pre_login(self, request, user, **kwargs):
+        """Every way in passes here: password, mailed code, passkey, reset, invitation."""
+        if response := super().pre_login(request, user, **kwargs):
+            return response
+        if way := ways.bars(request, user):
+            clear_login(request)
+            return render(request, "people/only_way.html", {"way": way}, status=403)
+
     def login(self, request, user):
         super().login(request, user)
         request.session["listed"] = True
+        ways.BROUGHT.entered(request, user)
 
     def logout(self, request):
         """Ends this session only; its sockets hear it from the house log."""

@@ -11,6 +11,7 @@ FORBIDDEN = [
     ("people.E003", "EMAIL_URL writes mail to a folder or the console", lambda: local_mail()),
     ("people.E004", "the cache is local, so limits would count per process: set REDIS_URL", lambda: local_cache()),
     ("people.E005", "SECRET_KEY or TOKEN_KEY is not given, so every process would make its own", lambda: not settings.KEYS_GIVEN),
+    ("people.E010", "PROVIDERS_INSIDE names plain http, which anybody on the way can read and forge", lambda: plain_providers()),
     ("people.E006", "TOKEN_KEY is the same as SECRET_KEY", lambda: settings.TOKEN_KEY == settings.SECRET_KEY),
 ]
 LOCAL = ("localhost", "127.0.0.1", "::1")
@@ -25,6 +26,10 @@ def nothing_of_the_demo_in_production(app_configs=None, **kwargs):
 
 def local_mail():
     return settings.EMAIL_BACKEND.rsplit(".", 2)[-2] in ("filebased", "console", "locmem", "dummy")
+
+
+def plain_providers():
+    return any(not origin.startswith("https://") for origin in settings.PROVIDERS_INSIDE)
 
 
 def local_cache():

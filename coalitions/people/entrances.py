@@ -8,13 +8,16 @@ from allauth.mfa.base import views as second
 from allauth.mfa.webauthn import views as passkeys
 from django.contrib import messages
 from django.contrib.messages import get_messages
-from django.shortcuts import redirect
+from django.shortcuts import redirect, render
 from django.urls import path, reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 from django.views.generic import RedirectView
 
+from coalitions.people import ways
 from coalitions.people.guards import public, signed_in
+
+MOST = 5  # ways in that are offered for one address
 
 
 def answering(view):
@@ -66,6 +69,22 @@ def refusing_here(view):
     return run
 
 
+def leading(view):
+    """Whose address is at the domain of an organisation with a sign-in of its own is led there; the mailed code stays a choice
+    where it may be one. The page knows the address from the form, the way from its domain, and asks no account (T11)."""
+
+    @wraps(view)
+    def run(request, **kwargs):
+        found = ways.ways_of(request.POST.get("email", ""))[:MOST]
+        if not found or (request.POST.get("anyway") and not any(way.is_only for way in found)):
+            return view(request, **kwargs)
+        request.session["typed"] = request.POST["email"].strip()[:254]
+        going = request.POST.get("next") or request.GET.get("next", "")
+        return render(request, "people/ways.html", {"ways": found, "address": request.session["typed"], "going": going})
+
+    return run
+
+
 def leaving(view):
     @wraps(view)
     def run(request, **kwargs):
@@ -84,7 +103,7 @@ def route(address, view, name, guard=public, part="account"):
 passkey_again = refusing_here(passkeys.reauthenticate_webauthn)
 urlpatterns = [
     route("login/", views.login, "login"),
-    route("login/code/", views.request_login_code, "request_login_code"),
+    route("login/code/", leading(views.request_login_code), "request_login_code"),
     route("login/code/confirm/", saying_when_over(views.confirm_login_code), "confirm_login_code"),
     route("logout/", leaving(views.logout), "logout"),
     route("inactive/", views.account_inactive, "inactive"),

@@ -9,6 +9,8 @@ audited(
         "person.raised": _("Made administrator"),
         "person.data_taken": _("Own data taken home"),
         "person.erased": _("Account deleted by its person"),
+        "person.closed": _("Account closed by an administrator"),
+        "person.reopened": _("Account opened again"),
         "person.merged": _("Two accounts of one person merged"),
         "factor.added": _("Second factor added"),
         "factor.removed": _("Second factor removed"),

@@ -52,8 +52,7 @@ def ways_in(person):
 
 def hinders(person):
     """The installation is never left without an administrator."""
-    others = User.objects.filter(is_platform_admin=True, is_active=True).exclude(pk=person.pk)
-    only = person.is_platform_admin and not others.exists()
+    only = person.is_platform_admin and not User.objects.other_administrators(person).exists()
     return [(_("You are the only administrator. Another one has to be made first, on the server."), "")] if only else []
 
 

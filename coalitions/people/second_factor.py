@@ -9,6 +9,7 @@ from django.conf import settings
 from django.utils.translation import gettext_lazy as _
 
 NAME = "Coalition Workspace"
+PURPOSE = "second factor"
 WORDS = {
     "incorrect_code": _(
         "That is not the right code. Wait for the next one in the app, or use a recovery code you have not used yet."
@@ -24,10 +25,10 @@ class SecondFactor(DefaultMFAAdapter):
         return NAME
 
     def encrypt(self, text):
-        return locked().encrypt(text.encode()).decode()
+        return locked(PURPOSE).encrypt(text.encode()).decode()
 
     def decrypt(self, encrypted_text):
-        return locked().decrypt(encrypted_text.encode()).decode()
+        return locked(PURPOSE).decrypt(encrypted_text.encode()).decode()
 
     def generate_authenticator_name(self, user, type):
         return str(_("Passkey"))
@@ -37,6 +38,6 @@ class SecondFactor(DefaultMFAAdapter):
         return {"id": settings.SITE.hostname, "name": NAME}
 
 
-def locked():
-    """Secrets of one-time codes are kept encrypted: a copy of the database alone opens no account."""
-    return Fernet(base64.urlsafe_b64encode(sha256(f"second factor:{settings.TOKEN_KEY}".encode()).digest()))
+def locked(purpose):
+    """What must be read again is kept encrypted: a copy of the database opens nothing. Each purpose has its own key."""
+    return Fernet(base64.urlsafe_b64encode(sha256(f"{purpose}:{settings.TOKEN_KEY}".encode()).digest()))

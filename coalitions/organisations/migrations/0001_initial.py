@@ -519,4 +519,106 @@ class Migration(migrations.Migration):
                 name="contact_persons_are_confirmed",
             ),
         ),
+        migrations.CreateModel(
+            name="Provider",
+            fields=[
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("kind", models.CharField(choices=[("oidc", "OpenID Connect"), ("saml", "SAML 2.0")], max_length=4)),
+                ("name", models.CharField(max_length=80)),
+                ("issuer", models.CharField(max_length=500)),
+                ("client_id", models.CharField(blank=True, max_length=300)),
+                ("secret", models.TextField(blank=True)),
+                ("metadata", models.TextField(blank=True)),
+                (
+                    "use",
+                    models.CharField(
+                        choices=[("off", "Off"), ("on", "On, beside the other ways"), ("only", "The only way in")],
+                        default="off",
+                        max_length=4,
+                    ),
+                ),
+                ("admits", models.BooleanField(default=True)),
+                ("vouches", models.BooleanField(default=False)),
+                ("second_factor", models.TextField(blank=True)),
+                ("hours", models.PositiveSmallIntegerField(default=12)),
+                ("tested_at", models.DateTimeField(null=True)),
+                ("changed_at", models.DateTimeField(auto_now=True)),
+                (
+                    "organisation",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="providers", to="organisations.organisation"
+                    ),
+                ),
+            ],
+            options={
+                "ordering": ["organisation__name", "pk"],
+            },
+        ),
+        migrations.CreateModel(
+            name="Identity",
+            fields=[
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("issuer", models.CharField(max_length=500)),
+                ("subject", models.CharField(max_length=255)),
+                ("linked_at", models.DateTimeField(auto_now_add=True)),
+                ("last_used_at", models.DateTimeField()),
+                (
+                    "user",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="identities", to=settings.AUTH_USER_MODEL
+                    ),
+                ),
+                (
+                    "provider",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="identities", to="organisations.provider"
+                    ),
+                ),
+            ],
+        ),
+        migrations.CreateModel(
+            name="ProviderSession",
+            fields=[
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("session", models.CharField(blank=True, max_length=255)),
+                ("session_key", models.CharField(max_length=40)),
+                ("at", models.DateTimeField(auto_now_add=True)),
+                (
+                    "identity",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="sessions", to="organisations.identity"
+                    ),
+                ),
+            ],
+        ),
+        migrations.CreateModel(
+            name="Spent",
+            fields=[
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("mark", models.CharField(max_length=64)),
+                ("until", models.DateTimeField()),
+                (
+                    "provider",
+                    models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name="+", to="organisations.provider"),
+                ),
+            ],
+        ),
+        migrations.AddConstraint(
+            model_name="provider",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("hours__gte", 1), ("hours__lte", 12)), name="provider_sessions_are_short"
+            ),
+        ),
+        migrations.AddConstraint(
+            model_name="identity",
+            constraint=models.UniqueConstraint(fields=("provider", "issuer", "subject"), name="one_account_each_subject"),
+        ),
+        migrations.AddIndex(
+            model_name="providersession",
+            index=models.Index(fields=["session_key"], name="provider_session_by_key"),
+        ),
+        migrations.AddConstraint(
+            model_name="spent",
+            constraint=models.UniqueConstraint(fields=("provider", "mark"), name="each_counts_once"),
+        ),
     ]

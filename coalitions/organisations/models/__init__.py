@@ -3,8 +3,11 @@ from coalitions.organisations.models.application import Application
 from coalitions.organisations.models.asking import ApplicationQuestion
 from coalitions.organisations.models.domain import EmailDomain
 from coalitions.organisations.models.history import HistoryRow
+from coalitions.organisations.models.identity import Identity, ProviderSession, Spent
 from coalitions.organisations.models.merging import Merging
 from coalitions.organisations.models.organisation import NoNumber, Organisation
+from coalitions.organisations.models.provider import Provider
+from coalitions.organisations.models.provider_collection import Kind, Use
 from coalitions.organisations.models.sector import Sector
 from coalitions.organisations.models.sheet_collection import ImportState
 from coalitions.organisations.models.sheet_import import SheetImport
@@ -18,13 +21,19 @@ __all__ = [
     "ApplicationState",
     "EmailDomain",
     "HistoryRow",
+    "Identity",
     "ImportState",
+    "Kind",
     "Merging",
     "NoNumber",
     "Organisation",
+    "Provider",
+    "ProviderSession",
     "Sector",
     "SheetImport",
     "SheetRow",
+    "Spent",
     "Stage",
     "State",
+    "Use",
 ]

@@ -53,6 +53,15 @@ class AffiliationManager(models.Manager.from_queryset(AffiliationQuerySet)):
             send_proposal.enqueue(affiliation.pk)
         return affiliation
 
+    @verb
+    def vouch(self, user, organisation):
+        """The organisation's own sign-in knows the person as one of its own. A no of its contact person stays a no."""
+        affiliation, is_new = self.get_or_create(user=user, organisation=organisation)
+        if is_new:
+            audit("affiliation.confirmed", affiliation, by=None, user=user.pk, organisation=organisation.pk)
+        elif affiliation.state == State.PROPOSED:
+            affiliation.confirm(by=None)
+
     def propose_by(self, user, address):
         """By the domain of an address that was proven just now; None where no organisation has it, or it said no before."""
         organisation = EmailDomain.objects.organisation_of(address)

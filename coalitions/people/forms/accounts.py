@@ -7,6 +7,11 @@ REASONS = [
     ("misuse", _("Somebody else may have used the account")),
     ("other", _("Another reason")),
 ]
+ENDINGS = [
+    ("left", _("Has left the organisation")),
+    ("misuse", _("Somebody else may have used the account")),
+    ("other", _("Another reason")),
+]
 
 
 class FindForm(forms.Form):
@@ -27,3 +32,9 @@ class ResetForm(forms.Form):
         max_length=1000,
         widget=forms.Textarea(attrs={"rows": 3}),
     )
+
+
+class ClosingForm(forms.Form):
+    """Why, for the audit log."""
+
+    why = forms.ChoiceField(label=_("Why"), choices=ENDINGS, widget=forms.RadioSelect)

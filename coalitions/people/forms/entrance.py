@@ -1,7 +1,10 @@
 """allauth's forms in our words. What they check and do is allauth's."""
 
 from allauth.account import forms
+from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
+
+from coalitions.people.ways import only_way_of, ways_of
 
 EMAIL, PASSWORD, NEW = _("Work e-mail"), _("Password"), _("New password")
 SAFE = _("At least 12 characters. A few words that only you put together are easy to remember and hard to guess.")
@@ -21,12 +24,24 @@ class SignInForm(forms.LoginForm):
         say(self, "login", EMAIL, autocomplete="username")
         say(self, "password", PASSWORD)
 
+    @property
+    def ways(self):
+        """Of the organisation whose domain was typed, whether or not the password fits."""
+        return ways_of(self.data.get("login", "")) if self.is_bound else []
+
 
 class SignUpForm(forms.SignupForm):
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
         say(self, "email", EMAIL, _("The address at your organisation, if you have one."))
         say(self, "password1", PASSWORD, SAFE)
+
+    def clean_email(self):
+        """Nobody needs a password here whose organisation has the only way in."""
+        if way := only_way_of(self.cleaned_data["email"]):
+            words = _("%(name)s has its own sign-in, and it makes your account. Go back to sign in and write this address there.")
+            raise ValidationError(words % {"name": way.name})
+        return super().clean_email()
 
 
 class AskCodeForm(forms.RequestLoginCodeForm):

@@ -24,6 +24,9 @@ class UserManager(BaseUserManager.from_queryset(UserQuerySet)):
         """Whose address it is, or None; a merged account has several."""
         return self.filter(models.Q(email__iexact=address) | models.Q(emailaddress__email__iexact=address)).first()
 
+    def other_administrators(self, person):
+        return self.filter(is_platform_admin=True, is_active=True).exclude(pk=person.pk)
+
     def known_as(self, text):
         """Those whose name or address holds the text."""
         named = models.Q(name__icontains=text) | models.Q(email__icontains=text)
