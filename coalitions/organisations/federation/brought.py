@@ -5,7 +5,7 @@ from django.utils.translation import gettext_lazy
 
 from coalitions.organisations.federation.entering import entered, ways_of
 from coalitions.organisations.models.identity import sweep
-from coalitions.people import ways
+from coalitions.people import duty, ways
 from coalitions.people.parts import Part, bring
 
 __all__ = ["sweep"]
@@ -20,3 +20,4 @@ def rows(person):
 
 bring(Part(gettext_lazy("Sign-in of organisations"), 11, rows=rows))
 ways.bring(ways_of, entered)
+duty.FREE |= {f"organisations:provider_{name}" for name in ("start", "callback", "finish")}  # there one may show a second factor
