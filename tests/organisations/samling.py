@@ -41,27 +41,27 @@ def key():
 def signed(element, pem=None, algorithm="rsa-sha256"):
     """The same element with an enveloped signature in the place that the standard gives it: after the issuer."""
     private, certificate = pem or key()
-    place = etree.SubElement(element, "{http://www.w3.org/2000/09/xmldsig#}Signature", Id="placeholder")
-    element.remove(place)
-    element.insert(1, place)
+    alone = etree.fromstring(etree.tostring(element))
     signer = XMLSigner(c14n_algorithm=CanonicalizationMethod.EXCLUSIVE_XML_CANONICALIZATION_1_0, signature_algorithm=algorithm)
-    return signer.sign(element, key=private, cert=certificate, reference_uri=f"#{element.get('ID')}", id_attribute="ID")
+    made = signer.sign(alone, key=private, cert=certificate, reference_uri=f"#{element.get('ID')}", id_attribute="ID")
+    made.insert(1, made[-1])
+    return made
 
 
 class Signxml(CryptoBackend):
     version = "5"
 
     def sign_statement(self, statement, node_name, key_file, node_id):
-        root = etree.fromstring(str(statement).encode())
-        for old in root.xpath(".//*[local-name()='Signature']"):
-            old.getparent().remove(old)
-        found = root if root.get("ID") == node_id else root.xpath("//*[@ID=$id]", id=node_id)[0]
-        new = signed(found)
-        if found is root:
-            root = new
-        else:
-            found.getparent().replace(found, new)
-        return etree.tostring(root).decode()
+        """In place of the empty one that pysaml2 put there."""
+        root = etree.fromstring(statement if isinstance(statement, bytes) else str(statement).encode())
+        found = root.xpath("//*[@ID=$id]", id=node_id)[0]
+        for empty in root.xpath("//*[local-name()='Signature'][not(string(*[local-name()='SignatureValue']))]"):
+            empty.getparent().remove(empty)
+        etree.cleanup_namespaces(root)  # else lxml gives the signature another prefix than the one that was signed
+        new, above = signed(found), found.getparent()
+        if above is not None:
+            above.replace(found, new)
+        return etree.tostring(new if above is None else root).decode()
 
 
 @contextmanager
