@@ -114,11 +114,11 @@ def response(idp, asked, subject, sign_response=False, sign_assertion=True, cont
     return str(made)
 
 
-def farewell(idp, where, subject, session):
-    """A signed request to end a session."""
+def farewell(idp, where, subject, session, sign=True):
+    """A request to end a session."""
     name = NameID(format=NAMEID_FORMAT_PERSISTENT, text=subject)
     sessions = [SessionIndex(text=session)] if session else []
-    _id, made = idp.create_logout_request(where, ENTITY, name_id=name, session_indexes=sessions, sign=True)
+    _id, made = idp.create_logout_request(where, ENTITY, name_id=name, session_indexes=sessions, sign=sign)
     return str(made)
 
 

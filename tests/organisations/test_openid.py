@@ -87,7 +87,9 @@ def test_t15_a_new_one_that_is_not_verified_proves_it_by_a_mailed_code_first(cli
     assert mail.outbox[-1].to == ["okand@sjobrunna.example"]
 
 
-def test_t15_what_somebody_set_before_the_address_was_proven_opens_nothing_afterwards(client, client_class, cast, provider, origin):
+def test_t15_what_somebody_set_before_the_address_was_proven_opens_nothing_afterwards(
+    client, client_class, cast, provider, origin
+):
     waiting = User.objects.register("offer@sjobrunna.example", "Lurpass", password=PASSWORD)
     with_codes(waiting)
     openid.knows(origin, "offer", email=waiting.email, email_verified=True)

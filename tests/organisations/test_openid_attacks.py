@@ -126,8 +126,21 @@ def test_t17_an_attempt_grows_old(client, provider, liar):
     assert client.get(callback(provider, code="c", state=asked["state"])).status_code == 400
 
 
-ELSEWHERE = ["//evil.example", "https://evil.example", "http:evil.example", "/\\evil.example", "\\\\evil.example", "javascript:alert(1)"]
-ELSEWHERE += ["///evil.example", "https:evil.example", "%2F%2Fevil.example", "/%09/evil.example", "https://testserver@evil.example"]
+ELSEWHERE = [
+    "//evil.example",
+    "https://evil.example",
+    "http:evil.example",
+    "/\\evil.example",
+    "\\\\evil.example",
+    "javascript:alert(1)",
+]
+ELSEWHERE += [
+    "///evil.example",
+    "https:evil.example",
+    "%2F%2Fevil.example",
+    "/%09/evil.example",
+    "https://testserver@evil.example",
+]
 
 
 @pytest.mark.parametrize("going", ELSEWHERE)
@@ -184,7 +197,15 @@ def test_t16_a_notice_of_the_provider_ends_the_session_that_began_there_and_coun
     assert notice(client_class(), provider, liar, jti="two", sid=None, sub="liar") == 200 and not is_in(second)
 
 
-FALSE = [{"nonce": "n"}, {"events": {}}, {"jti": None}, {"aud": "other"}, {"iat": LONG_AGO}, {"sid": None}, {"iss": "https://x.example"}]
+FALSE = [
+    {"nonce": "n"},
+    {"events": {}},
+    {"jti": None},
+    {"aud": "other"},
+    {"iat": LONG_AGO},
+    {"sid": None},
+    {"iss": "https://x.example"},
+]
 
 
 @pytest.mark.parametrize("claims", FALSE)

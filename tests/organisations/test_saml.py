@@ -87,12 +87,6 @@ def test_t16_single_logout_ends_the_session_and_sends_the_browser_back(client, c
     assert answer.status_code == 303 and answer.headers["Location"].startswith(f"{samling.SLO}?SAMLResponse=")
     assert not is_in(client) and is_in(other)
     assert client_class().post(route("logout", provider), sent).status_code == 400
-
-
-def test_t16_an_unsigned_wish_to_end_a_session_ends_nothing(client, client_class, provider, idp):
-    go(client, provider, idp, "ny", mail="ny@sjobrunna.example")
-    asked = samling.farewell(idp, BASE + route("logout", provider), "ny", "")
-    bare = asked[: asked.index("<ns1:Signature")] + asked[asked.index("</ns1:Signature>") + 16 :] if "<ns1:Sig" in asked else asked
-    bare = bare.replace("ny</", "xx</") if bare == asked else bare
-    answer = client_class().post(route("logout", provider), {"SAMLRequest": samling.posted(bare)})
-    assert answer.status_code == 400 and is_in(client)
+    bare = samling.farewell(idp, BASE + route("logout", provider), "annan", "", sign=False)
+    assert client_class().post(route("logout", provider), {"SAMLRequest": samling.posted(bare)}).status_code == 400
+    assert is_in(other)

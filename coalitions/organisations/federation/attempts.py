@@ -27,7 +27,9 @@ def saml(provider):
 def going(request):
     """The page that asked, if it is ours (T17)."""
     came = request.GET.get("next", "")
-    return came if came.startswith("/") and url_has_allowed_host_and_scheme(came, {request.get_host()}, request.is_secure()) else ""
+    return (
+        came if came.startswith("/") and url_has_allowed_host_and_scheme(came, {request.get_host()}, request.is_secure()) else ""
+    )
 
 
 def begin(request, provider, trial=None):
