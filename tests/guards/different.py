@@ -82,6 +82,9 @@ DIFFERENT: list[Rule] = [
     Rule("what is in the bin is its author's and the facilitators'", 404, IN_BIN, NOT_KEEPER, states="binned", said="ok"),
     Rule("the bin made it a later version", 422, "documents:name", "author facilitator", "POST", "binned"),
     Rule("who takes part already is reminded of nothing", 409, "organisations:reminder", "admin", "POST", said="ok"),
+    Rule("nothing came that answers to what this browser asked", 400, "organisations:provider_finish", said="ok"),
+    Rule("nothing signed came", 400, "organisations:provider_consume organisations:provider_logout", verbs="POST", said="ok"),
+    Rule("a SAML provider's people come back another way", 404, "organisations:provider_callback", said="ok"),
     Rule("an archived column takes no tasks", 422, "boards:new_card", verbs="POST", states="binned", said="ok"),
 ]
 

@@ -19,7 +19,11 @@ from tests.guards.world import FOREIGN, Browser
 from workspace.headers import REPORTS
 
 SECRET = "c" * 32
-OPEN = {"csp"}  # browsers send reports without a token; they are counted and change nothing
+OPEN = {  # without a token
+    "csp",  # browsers' reports; they are counted and change nothing
+    "organisations:provider_consume",  # these two a provider signs itself
+    "organisations:provider_logout",
+}
 PLAIN = [model for model in apps.get_models() if model.__module__.startswith("coalitions.")]
 
 
@@ -72,6 +76,8 @@ def test_t5_without_a_token_or_from_elsewhere_nothing_happens(route, world, stri
 def test_t5_what_needs_no_token_changes_nothing(world, strict):
     before = rows()
     assert strict[0].post(REPORTS, b"{}", content_type="application/csp-report").status_code == 204
+    for route in OPEN - {"csp"}:
+        assert strict[0].post(url(route, world.own), {"SAMLResponse": "PHgvPg==", "SAMLRequest": "PHgvPg=="}).status_code == 400
     assert rows() == before
 
 

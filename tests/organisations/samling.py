@@ -1,4 +1,4 @@
-"""A SAML identity provider of the tests: pysaml2's server, whose signatures are made by signxml instead of a program beside it."""
+"""A SAML identity provider of the tests: pysaml2's server, with signatures by signxml instead of a program beside it."""
 
 from base64 import b64encode
 from contextlib import contextmanager

@@ -3,29 +3,17 @@
 import pytest
 from django.urls import reverse
 
-from coalitions.organisations.models import EmailDomain, Identity, Provider
+from coalitions.organisations.models import EmailDomain, Identity
 from coalitions.people.models import User
 from tests.organisations import openid, samling
+from tests.organisations.conftest import BASE
 from tests.people.device import with_codes
 from tests.people.door import is_in, with_password
 
-BASE = "https://samverkan.example"
-
 
 @pytest.fixture
-def provider(cast, settings):
-    settings.BASE_URL = BASE
-    EmailDomain.objects.add(cast.kommun, "sjobrunna.example", by=cast.rasmus)
-    told = {"name": "Sjöbrunna kommun", "issuer": samling.ENTITY, "metadata": samling.metadata()}
-    provider = Provider.objects.bring(cast.kommun, "saml", by=cast.rasmus, **told)
-    provider.note_test(by=cast.rasmus)
-    provider.switch("on", by=cast.rasmus)
-    return provider
-
-
-@pytest.fixture
-def idp(client, provider, tmp_path):
-    return samling.idp(tmp_path, client.get(route("metadata", provider)).text)
+def provider(saml):
+    return saml
 
 
 def route(name, provider):

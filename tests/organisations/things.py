@@ -1,6 +1,7 @@
 """Things of organisations for the permission matrix (tests/guards)."""
 
-from coalitions.organisations.models import Affiliation, Application, EmailDomain
+from coalitions.organisations.models import Affiliation, Application, EmailDomain, Provider
+from tests.organisations import samling
 from tests.organisations.making import form_of, sheet, upload
 
 FIELDS = {"name": "Bokvännerna", "sector": "civil_society", "legal_form": "61", "no_number_reason": "not_registered"}
@@ -18,6 +19,17 @@ def application(cast):
     return found
 
 
+def provider(cast):
+    """In use, and reached by no question of ours."""
+    EmailDomain.objects.add(cast.kommun, "sjobrunna.example", by=cast.rasmus)
+    told = {"name": "Sjöbrunna kommun", "issuer": samling.ENTITY, "metadata": samling.metadata()}
+    made = Provider.objects.bring(cast.kommun, "saml", by=cast.rasmus, **told)
+    made.note_test(by=cast.rasmus)
+    made.switch("on", by=cast.rasmus)
+    return made
+
+
+OPENID = {"name": "Kommunen", "issuer": "https://login.sjobrunna.example", "client_id": "x", "secret": "y", "hours": "8"}
 THINGS = {
     "organisation": lambda cast: cast.kommun.pk,
     "affiliation": lambda cast: Affiliation.objects.propose(cast.nils, cast.kommun, by=cast.nils).pk,
@@ -25,6 +37,7 @@ THINGS = {
     "application": lambda cast: application(cast).pk,
     "proof": lambda cast: application(cast).token,
     "stage": lambda cast: "active",
+    "provider": lambda cast: provider(cast).pk,
     "other": lambda cast: cast.havrevinge.pk,
     "sheet": lambda cast: sheet("name,sector\nBokvännerna,civil_society\n", by=cast.rasmus).pk,
 }
@@ -40,6 +53,9 @@ BODIES = {
     "organisations:new": lambda ids: form_of(name="Ny", sector="business", no_number_reason="foreign"),
     "organisations:entry": lambda ids: form_of(name="Ny", sector="business", no_number_reason="foreign"),
     "organisations:question": lambda ids: {"text": "Är ni en eller två?"},
+    "organisations:provider_new": lambda ids: OPENID | {"organisation": "Sjöbrunna kommun"},
+    "organisations:provider": lambda ids: {"name": "Ny", "metadata": samling.metadata(), "hours": "8"},
+    "organisations:provider_use": lambda ids: {"use": "off"},
     "organisations:merge": lambda ids: {"other": f"#{ids['other']}"},
     "organisations:imports": lambda ids: {"file": upload("name,sector\nBokvännerna,civil_society\n")},
 }

@@ -26,6 +26,7 @@ BODIES = {
     "people:settings": lambda ids: {"name": "Någon", "language": "sv", "theme": "dark"},
     "people:prove": lambda ids: {"action": "send"},
     "people:reset": lambda ids: {"reason": "lost", "words": "Du ringde."},
+    "people:closing": lambda ids: {"why": "left"},
     "people:theme": lambda ids: {"theme": "dark"},
     "people:language": lambda ids: {"language": "sv"},
 }
