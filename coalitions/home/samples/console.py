@@ -7,7 +7,7 @@ from coalitions.organisations.console.checking import BAD, OK, OPEN, WARN, Check
 from coalitions.organisations.console.forms import DecisionForm, StageForm
 from coalitions.organisations.console.stages import Shown
 from coalitions.organisations.console.waiting import Wait
-from coalitions.organisations.models import Affiliation, Application, HistoryRow, Organisation, Stage
+from coalitions.organisations.models import Affiliation, Application, HistoryRow, Organisation, Provider, Stage
 
 CHECKS = [
     Check(OK, "Organisationsnumret 559995-0424 stämmer", detail="Kontrollsiffran är rätt, och ingen annan organisation har det."),
@@ -30,6 +30,10 @@ def panel(**fields):
     one = application(WARN, **fields)
     found = {"application": one, "applications": [one] * 3, "place": 2, "before": one.pk, "after": one.pk}
     return found | {"form": DecisionForm(), "joined": {"public": 4, "business": 3, "civil_society": 6}}
+
+
+def provider(**fields):
+    return {"provider": new(Provider, **{"name": "Sjöbrunna kommun", "kind": "oidc", "organisation": KOMMUN} | fields)}
 
 
 def organisation(stage=Stage.DETAILS, contact=True, **fields):
@@ -83,6 +87,11 @@ SAMPLES = {
         "in details": aboard,
         "nobody to mail": lambda: aboard(contact=False),
         "active": lambda: aboard(Stage.ACTIVE),
+    },
+    "console/_provider.html": {
+        "in use": lambda: provider(use="on", tested_at=AT),
+        "the only way": lambda: provider(use="only", tested_at=AT, kind="saml"),
+        "new": provider,
     },
     "console/_way.html": {stage: lambda stage=stage: {"organisation": organisation(), "stage": stage} for stage in Stage},
     "organisations/_apply_steps.html": {"": dict},

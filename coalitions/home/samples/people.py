@@ -5,6 +5,7 @@ from types import SimpleNamespace
 from coalitions.home.samples.shell import Sample
 from coalitions.home.samples.things import AT, HOMES, new
 from coalitions.people.models import Factor
+from coalitions.people.ways import Way
 
 
 def cast():
@@ -26,6 +27,7 @@ def ways():
     return {"ways": [{"url": "#", "description": "Använd lösenordet"}]}
 
 
+WAY = Way("Sjöbrunna kommun", "/account/provider/1/")
 SAMPLES = {
     "people/_code.html": {"": lambda: {"form": Sample(), "can_resend": True}},
     "people/_factor.html": {
@@ -34,6 +36,10 @@ SAMPLES = {
     },
     "people/_passkey_again.html": {"": lambda: {"options": {}, "form": Sample()}},
     "people/_settings_nav.html": {"": dict},
+    "people/_way.html": {
+        "first": lambda: {"way": WAY, "main": True},
+        "another, going on": lambda: {"way": WAY, "going": "/today/"},
+    },
     "people/_ways.html": {"": ways},
     "people/_form.html": {
         "fresh": lambda: {"form": Sample(), "button_text": "Spara"},
