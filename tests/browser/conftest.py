@@ -14,8 +14,10 @@ from playwright.sync_api import expect, sync_playwright
 from tests.browser.canaries import Canaries
 from tests.browser.watch import Watch
 from tests.cast import plant
+from workspace.processes import free_port
 from workspace.topology import Topology
 
+PROVIDER = f"http://localhost:{free_port()}"  # where test_provider.py has an organisation's own sign-in
 os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "true"  # playwright's own loop runs in this thread
 expect.set_options(timeout=10_000)
 NAMES = (
@@ -47,7 +49,7 @@ def database(django_db_setup, django_db_blocker):
 def site(database, tmp_path_factory):
     """The running product on the test database: one embedded process, or with PostgreSQL and Redis the whole topology."""
     whole = bool(settings.REDIS_URL)
-    env = {"DATABASE_URL": address(database), "REDIS_URL": settings.REDIS_URL} | keys()
+    env = {"DATABASE_URL": address(database), "REDIS_URL": settings.REDIS_URL, "PROVIDERS_INSIDE": PROVIDER} | keys()
     with Topology(tmp_path_factory.mktemp("server"), web=2 if whole else 1, worker=whole, env=env) as running:
         yield running
 

@@ -7,7 +7,7 @@ import pytest
 from coalitions.boards.models import Board
 from coalitions.discussion.models import Topic
 from coalitions.documents.models import Document
-from coalitions.organisations.models import Application
+from coalitions.organisations.models import Application, Provider
 from coalitions.spaces.models import Handover
 from tests.organisations.making import sheet
 from tests.organisations.things import CONTACT, FIELDS
@@ -35,6 +35,7 @@ def story(cast):
     Application.objects.apply(by=None, why="Vi läser högt.", **FIELDS | CONTACT | {"email": f"{cast.space.pk}@x.example"})
     Document.objects.link(cast.space, "Anteckningar från träff 2", "https://filer.sjobrunna.example/t2", by=leader)
     sheet("name,sector,registration_number\nBokvännerna,civil_society,\nSpikrakt AB,business,559996-0608\n", by=cast.rasmus)
+    Provider.objects.bring(cast.kommun, "oidc", by=cast.rasmus, name="Sjöbrunna kommun", issuer="https://login.example")
     seat = cast.coalition.seat(cast.kommun, cast.tuva, by=cast.ingegerd, mandate_text="Får lova lokaler")
     Handover.objects.hand_over(seat, cast.joar, by=cast.ingegerd)
     return cast
