@@ -46,7 +46,7 @@ def story(cast):
 
 
 def everywhere(page, who, look):
-    """{address or name of the page: what `look` found there}, of all pages a person or a visitor can open; none may be missing."""
+    """{address or name of a page: what `look` found}, of all pages a person or a visitor can open; none may be missing."""
     found = {}
     for name, path in walk(page, PAGES[who]):
         if path not in found:  # some pages are passed again on the way to others
