@@ -2,6 +2,8 @@
 # Each does all set-up; only python3 (3.11+) is needed.
 .PHONY: run test bench shots
 PYTHON := .venv/bin/python
+# Where this is set, each of the many processes compiles all sources anew, which is half of its start.
+unexport PYTHONDONTWRITEBYTECODE
 
 run: .venv/run
 	@DEMO=1 $(PYTHON) manage.py up

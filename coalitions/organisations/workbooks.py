@@ -5,7 +5,6 @@ import zlib
 from datetime import date, datetime
 
 from django.utils.translation import gettext as _
-from openpyxl import load_workbook
 
 from coalitions.organisations.errors import NotASheet
 
@@ -19,6 +18,8 @@ DAMAGED = (*BROKEN, ValueError, LookupError, TypeError, AttributeError)  # whate
 
 def lines(file):
     """(number, cells as text) of each row that holds something. Raises NotASheet in words."""
+    from openpyxl import load_workbook  # a tenth of every process's start, and few processes read a workbook
+
     look(file)
     try:
         book = load_workbook(file, read_only=True, keep_links=False)
