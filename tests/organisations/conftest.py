@@ -1,10 +1,12 @@
-"""An organisation that signs in by SAML."""
+"""Organisations that sign in by SAML, and by OpenID Connect at a provider that lies."""
 
 import pytest
+from django.core.cache import cache
 from django.urls import reverse
 
 from coalitions.organisations.models import EmailDomain, Provider
-from tests.organisations import samling
+from tests.organisations import liar as lying
+from tests.organisations import openid, samling
 
 BASE = "https://samverkan.example"
 
@@ -25,3 +27,25 @@ def saml(cast, settings):
 def idp(client, saml, tmp_path):
     """The provider itself, which took in our metadata."""
     return samling.idp(tmp_path, client.get(reverse("organisations:provider_metadata", args=[saml.pk])).text)
+
+
+@pytest.fixture(scope="module")
+def running():
+    with lying.running() as liar:
+        yield liar
+
+
+@pytest.fixture
+def liar(running):
+    running.begin()
+    running.claims = {"email": "tuva.lindegren@sjobrunna.example", "email_verified": True}
+    return running
+
+
+@pytest.fixture
+def of_liar(cast, liar, settings):
+    """A provider in use whose every word the test chooses."""
+    cache.clear()
+    settings.PROVIDERS_INSIDE = [liar.origin]
+    liar.claims["email"] = cast.tuva.email
+    return openid.brought(cast, liar.origin)

@@ -1,40 +1,21 @@
-"""T17: what does not answer to what this browser asked opens nothing; and what a provider's notices end."""
+"""T17: what does not answer to what this browser asked opens nothing."""
 
 import time
 
 import pytest
-from django.core.cache import cache
 from django.urls import reverse
 from joserfc.jwk import RSAKey
 
 from coalitions.organisations.models import Identity
-from tests.organisations import liar as lying
 from tests.organisations import openid
 from tests.people.door import is_in
 
 SOON, LONG_AGO = int(time.time()) + 3600, int(time.time()) - 3600
-EVENT = {"http://schemas.openid.net/event/backchannel-logout": {}}
-
-
-@pytest.fixture(scope="module")
-def running():
-    with lying.running() as liar:
-        yield liar
 
 
 @pytest.fixture
-def liar(running):
-    running.begin()
-    running.claims = {"email": "tuva.lindegren@sjobrunna.example", "email_verified": True}
-    return running
-
-
-@pytest.fixture
-def provider(cast, liar, settings):
-    cache.clear()
-    settings.PROVIDERS_INSIDE = [liar.origin]
-    liar.claims["email"] = cast.tuva.email
-    return openid.brought(cast, liar.origin)
+def provider(of_liar):
+    return of_liar
 
 
 def callback(provider, **query):
@@ -177,39 +158,3 @@ def test_a_provider_that_does_not_say_who_it_is_is_out_of_reach(client, provider
     page = client.get(openid.start(provider))
     assert page.status_code == 503 and reverse("account_login") in page.text
     assert liar.asked == ["/.well-known/openid-configuration"]
-
-
-def notice(client, provider, liar, **claims):
-    told = {"nonce": None, "exp": None, "events": EVENT, "jti": "one", "sid": "s1", "sub": None, "email": None} | claims
-    url = reverse("organisations:provider_logout", args=[provider.pk])
-    return client.post(url, {"logout_token": liar.token(**told)}).status_code
-
-
-def test_t16_a_notice_of_the_provider_ends_the_session_that_began_there_and_counts_once(client, client_class, provider, liar):
-    liar.claims["sid"] = "s1"
-    come(client, provider, liar)
-    second = client_class()
-    liar.claims["sid"] = "s2"
-    come(second, provider, liar)
-    assert notice(client_class(), provider, liar) == 200
-    assert not is_in(client) and is_in(second)
-    assert notice(client_class(), provider, liar) == 400
-    assert notice(client_class(), provider, liar, jti="two", sid=None, sub="liar") == 200 and not is_in(second)
-
-
-FALSE = [
-    {"nonce": "n"},
-    {"events": {}},
-    {"jti": None},
-    {"aud": "other"},
-    {"iat": LONG_AGO},
-    {"sid": None},
-    {"iss": "https://x.example"},
-]
-
-
-@pytest.mark.parametrize("claims", FALSE)
-def test_t16_a_notice_that_is_none_ends_nothing(client, provider, liar, client_class, claims):
-    liar.claims["sid"] = "s1"
-    come(client, provider, liar)
-    assert notice(client_class(), provider, liar, **claims) == 400 and is_in(client)

@@ -1,7 +1,6 @@
-"""T17: forged, wrapped, replayed, foreign and stale SAML messages open nothing; nor does their XML reach out."""
+"""T17: forged, wrapped, replayed, foreign and stale SAML messages open nothing."""
 
 import copy
-import re
 from datetime import timedelta
 
 import pytest
@@ -9,8 +8,6 @@ from django.urls import reverse
 from django.utils.timezone import now
 from lxml import etree
 
-from coalitions.organisations.federation import metadata
-from coalitions.organisations.federation.assertion import Unfit
 from coalitions.organisations.models import Identity, Provider
 from tests.organisations import openid, samling
 from tests.organisations.test_saml import come, leave, route
@@ -184,31 +181,3 @@ def test_t17_another_providers_assertion_opens_nothing(client, cast, provider, a
     other = Provider.objects.bring(cast.region, "saml", by=cast.rasmus, **told)
     page = client.post(route("consume", other), {"SAMLResponse": samling.posted(etree.tostring(answer))})
     assert page.status_code == 400 and not is_in(client)
-
-
-def entity(text):
-    return f'<!DOCTYPE x [<!ENTITY e SYSTEM "file:///etc/hostname"><!ENTITY a "{"x" * 50}">]>' + re.sub(
-        "mallory", "&e;", text, count=1
-    )
-
-
-HOSTILE = ["", "x", "<x", "<x/>", b"\xff\xfe<\x00", "<x>" * 5000, "<?xml version='1.0' encoding='utf-7'?>+ADw-x/+AD4-"]
-
-
-def test_xml_that_would_reach_out_or_grow_is_refused(client, provider, answer):
-    for text in [entity(etree.tostring(answer).decode()), entity(etree.tostring(answer).decode()).encode("utf-16"), *HOSTILE]:
-        assert client.post(route("consume", provider), {"SAMLResponse": samling.posted(text)}).status_code == 400
-    for sent in ({}, {"SAMLResponse": "%%%"}, {"SAMLResponse": "A" * 500_000}):
-        assert client.post(route("consume", provider), sent).status_code == 400
-
-
-@pytest.mark.parametrize("cut", [r"<X509Certificate>.*</X509Certificate>", r"<SingleSignOnService[^>]*>", r'entityID="[^"]*"'])
-def test_metadata_that_lacks_what_we_need_is_refused(cut):
-    with pytest.raises(Unfit):
-        metadata.read(re.sub(cut, "", samling.metadata()))
-
-
-def test_metadata_that_leads_to_a_script_or_plain_http_is_refused():
-    for where in ("javascript:alert(1)", "http://idp.sjobrunna.example/sso", "https://a@b.example/"):
-        with pytest.raises(Unfit):
-            metadata.read(samling.metadata().replace(samling.SSO, where))
