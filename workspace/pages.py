@@ -36,6 +36,9 @@ MEMBER = [
     ("handover", re.compile(r"/coalitions/\d+/seats/\d+/handover/")),
     ("briefing", re.compile(r"/coalitions/\d+/handovers/\d+/")),
     ("organisations", "/organisations/"),
+    ("organisations-as-table", "/organisations/?by=table"),
+    ("people", "/organisations/people/"),
+    ("who-works-with-whom", "/organisations/together/"),
     ("organisation", re.compile(r"/organisations/\d+/")),
     ("notifications", "/notifications/"),
     ("settings", "/settings/"),
@@ -98,6 +101,7 @@ ADMINISTRATOR = [
     ("console-account", re.compile(r"/console/people/\d+/")),
     ("organisations-as-administrator", "/organisations/"),
     ("organisation-as-administrator", re.compile(r"/organisations/\d+/")),
+    ("offers", re.compile(r"/organisations/\d+/offers/")),
     ("email-domain", (re.compile(r"/organisations/\d+/"), "domains/")),
 ]
 LINKS = (

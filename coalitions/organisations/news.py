@@ -22,6 +22,7 @@ audited(
         "organisation.entered": _("Organisation entered"),
         "organisation.changed": _("Organisation changed"),
         "organisation.asked": _("Contact person asked"),
+        "organisation.offers": _("Offers changed"),
         "organisation.merged": _("Organisations merged"),
         "sheet.imported": _("List of organisations taken in"),
         "organisation.domain_added": _("E-mail domain added"),

@@ -6,8 +6,10 @@ from coalitions.organisations.console import applications, entry, imports, mergi
 app_name = "organisations"
 urlpatterns = [
     path("organisations/", views.index, name="list"),
+    path("organisations/people/", views.people, name="people"),
     path("organisations/mine/", views_belonging.mine, name="mine"),
     path("organisations/<int:organisation>/", views.show, name="organisation"),
+    path("organisations/<int:organisation>/offers/", views.offers, name="offers"),
     path("apply/", applying.apply, name="apply"),
     path("apply/thanks/", applying.applied, name="applied"),
     path("apply/<int:application>/<str:proof>/", applying.application, name="application"),

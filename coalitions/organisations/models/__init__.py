@@ -4,6 +4,7 @@ from coalitions.organisations.models.asking import ApplicationQuestion
 from coalitions.organisations.models.domain import EmailDomain
 from coalitions.organisations.models.history import HistoryRow
 from coalitions.organisations.models.merging import Merging
+from coalitions.organisations.models.offer import Offer, OfferKind
 from coalitions.organisations.models.organisation import NoNumber, Organisation
 from coalitions.organisations.models.sector import Sector
 from coalitions.organisations.models.sheet_collection import ImportState
@@ -21,6 +22,8 @@ __all__ = [
     "ImportState",
     "Merging",
     "NoNumber",
+    "Offer",
+    "OfferKind",
     "Organisation",
     "Sector",
     "SheetImport",
