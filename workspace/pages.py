@@ -95,6 +95,7 @@ ADMINISTRATOR = [
     ("console-merge", (re.compile(r"/console/organisations/\d+/"), "merge/")),
     ("console-imports", "/console/imports/"),
     ("console-import", re.compile(r"/console/imports/\d+/")),
+    ("console-mails", "/console/mails/"),
     ("console-audit", "/console/audit/"),
     ("console-audit-chain", "/console/audit/chain/"),
     ("console-accounts", "/console/people/"),
@@ -105,7 +106,8 @@ ADMINISTRATOR = [
     ("email-domain", (re.compile(r"/organisations/\d+/"), "domains/")),
 ]
 LINKS = (
-    "[...document.querySelectorAll('a[href]')].map((link) => new URL(link.href)).filter((url) => url.origin === location.origin)"
+    "[...document.querySelectorAll('a[href]')].map((link) => new URL(link.getAttribute('href'), location))"
+    ".filter((url) => url.origin === location.origin)"
 )
 
 

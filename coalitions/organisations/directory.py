@@ -9,7 +9,8 @@ from coalitions.organisations.models import Offer, OfferKind, Organisation, Sect
 from coalitions.organisations.places import counties
 
 # From north to south and west to east, as the tiles of the map lie (static/css/components/directory.css).
-ON_THE_MAP = ("25", "24", "23", "22", "20", "21", "17", "18", "19", "03", "14", "05", "04", "01", "13", "06", "08", "09", "12", "07", "10")
+NORTH, MIDDLE, SOUTH = ("25", "24", "23", "22", "20", "21"), ("17", "18", "19", "03", "14", "05", "04", "01"), ("13", "06", "08")
+ON_THE_MAP = (*NORTH, *MIDDLE, *SOUTH, "09", "12", "07", "10")
 
 
 @dataclass(frozen=True)

@@ -9,6 +9,7 @@ audited(
         "application.answered": _("Applicant answered"),
         "application.approved": _("Application approved"),
         "application.declined": _("Application declined"),
+        "application.forgotten": _("Contact of a declined application forgotten"),
         "organisation.invited": _("Organisation invited"),
         "organisation.details": _("Organisation back to details"),
         "organisation.verified": _("Organisation verified"),

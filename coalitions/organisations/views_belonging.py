@@ -52,7 +52,7 @@ def confirmation(request, affiliation):
 def removal(request, affiliation):
     found = get_object_or_404(Affiliation.objects.ended_by(request.user).named(), pk=affiliation)
     found.remove(by=request.user)
-    messages.success(request, _("Removed."))
+    messages.success(request, _("Removed. Accesses and seats that were held for the organisation have ended."))
     return redirect("organisations:mine" if found.user_id == request.user.pk else found.organisation)
 
 

@@ -10,6 +10,7 @@ from coalitions.organisations.errors import Refused
 from coalitions.organisations.mail import send_proposal
 from coalitions.organisations.models.domain import EmailDomain
 from coalitions.organisations.models.organisation import Organisation
+from coalitions.organisations.standing import belonging_ended
 
 
 class State(models.TextChoices):
@@ -108,7 +109,12 @@ class Affiliation(models.Model):
 
     @verb
     def remove(self, *, by):
-        """By a contact person or an administrator: a no that lasts. By the person: as if it had not been said."""
+        """By a contact person or an administrator: a no that lasts. By the person: as if it had not been said.
+
+        What hangs on it ends with it: accesses to spaces and seats that the person had for the organisation.
+        """
+        if self.state == State.CONFIRMED or by != self.user:
+            belonging_ended(self.user, self.organisation)
         if by == self.user:
             audit("affiliation.removed", self, by=by, user=self.user_id, organisation=self.organisation_id)
             self.delete()
