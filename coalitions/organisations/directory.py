@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import Any
 
 from django.utils.translation import gettext_lazy as _
 
@@ -22,7 +23,7 @@ class Way:
     """
 
     name: str
-    label: object
+    label: Any
     choices: Callable
     narrow: Callable
     counted: Callable
@@ -41,7 +42,7 @@ class Group:
     """One group of boxes to tick: [(value, words, how many, whether it is ticked)]."""
 
     name: str
-    label: object
+    label: Any
     rows: list
 
 

@@ -43,5 +43,6 @@ urlpatterns = [
     path("organisations/<int:organisation>/domains/", views_belonging.domains, name="domains"),
     path("organisations/<int:organisation>/domains/<int:domain>/removal/", views_belonging.domain_removal, name="domain_removal"),
     path("affiliations/<int:affiliation>/confirmation/", views_belonging.confirmation, name="confirmation"),
+    path("affiliations/<int:affiliation>/contact/", views_belonging.contact_person, name="contact_person"),
     path("affiliations/<int:affiliation>/removal/", views_belonging.removal, name="removal"),
 ]

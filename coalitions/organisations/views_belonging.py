@@ -49,6 +49,15 @@ def confirmation(request, affiliation):
 
 @signed_in
 @require_POST
+def contact_person(request, affiliation):
+    found = get_object_or_404(Affiliation.objects.decided_by(request.user).confirmed().named(), pk=affiliation)
+    found.name_contact_person(by=request.user)
+    messages.success(request, _("%(name)s answers for %(organisation)s now.") % {"name": found.user, "organisation": found.organisation})
+    return redirect(found.organisation)
+
+
+@signed_in
+@require_POST
 def removal(request, affiliation):
     found = get_object_or_404(Affiliation.objects.ended_by(request.user).named(), pk=affiliation)
     found.remove(by=request.user)

@@ -26,5 +26,5 @@ def tell(cast, homes, moment):
             homes[key].change(by=cast["rasmus"], municipality_code=code)
         for key, words in OFFERS.items():
             Offer.objects.say(homes[key], words, by=cast["rasmus"])
-        for key, words in SKILLS.items():
-            cast[key].change(by=cast[key], skills=words)
+        for key, skills in SKILLS.items():
+            cast[key].change(by=cast[key], skills=skills)
