@@ -52,7 +52,8 @@ def confirmation(request, affiliation):
 def contact_person(request, affiliation):
     found = get_object_or_404(Affiliation.objects.decided_by(request.user).confirmed().named(), pk=affiliation)
     found.name_contact_person(by=request.user)
-    messages.success(request, _("%(name)s answers for %(organisation)s now.") % {"name": found.user, "organisation": found.organisation})
+    named = {"name": found.user, "organisation": found.organisation}
+    messages.success(request, _("%(name)s answers for %(organisation)s now.") % named)
     return redirect(found.organisation)
 
 

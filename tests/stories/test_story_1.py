@@ -6,7 +6,7 @@ Steps 11 and 12 are about records and need what stories 2 and 3 leave behind.
 import re
 import sqlite3
 from contextlib import closing
-from datetime import datetime, timedelta, timezone
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -198,18 +198,19 @@ def step_9_a_domain_proposes_and_the_contact_person_confirms(house, rasmus, newc
     joar = signed_up(house, newcomer(), "joar@sjobrunna.example", "Joar Brännmyr")
     rasmus.goto(home)
     rasmus.get_by_role("button", name="Confirm Joar Brännmyr").click()
-    rasmus.get_by_text("Name a contact person").click()
-    rasmus.get_by_role("button", name="Make contact person: Joar Brännmyr").click()
+    rasmus.locator("summary", has_text="Name a contact person").click()
+    rasmus.get_by_role("button", name=re.compile("Make contact person.*Joar")).click()
+    expect(rasmus.get_by_text(f"Joar Brännmyr answers for {KOMMUN}")).to_be_visible()
     tuva = signed_up(house, newcomer(), "tuva@sjobrunna.example", "Tuva Hedlindh")
     tuva.goto("/organisations/mine/")
     expect(tuva.get_by_role("main")).to_contain_text(KOMMUN)
-    expect(tuva.get_by_role("main")).to_contain_text("Proposed")
+    expect(tuva.get_by_role("main")).to_contain_text("contact person has been asked")
     joar.goto(home)
     joar.get_by_role("button", name="Confirm Tuva Hedlindh").click()
     expect(joar.get_by_text(f"Tuva Hedlindh belongs to {KOMMUN}")).to_be_visible()
     nobody = signed_up(house, newcomer(), "nobody@gmail.com", "Nora Njord")
     nobody.goto("/organisations/mine/")
-    expect(nobody.get_by_role("heading", name="Yours")).to_have_count(0)
+    expect(nobody.get_by_role("heading", name="Yours", exact=True)).to_have_count(0)
 
 
 def step_10_one_is_declined_and_one_is_stalled(house, rasmus, outsider):
@@ -227,7 +228,7 @@ def step_10_one_is_declined_and_one_is_stalled(house, rasmus, outsider):
     expect(rasmus.locator(".body .status.warn").first).to_contain_text("stalled")
     rasmus.get_by_role("button", name="Send a reminder", exact=True).click()
     expect(rasmus.get_by_role("button", name="Send a reminder", exact=True)).to_have_count(0)
-    assert KOMMUN in house.mail("joar@sjobrunna.example", KOMMUN)
+    assert house.mail("joar@sjobrunna.example", f"Before {KOMMUN} is verified")
 
 
 def apply(page, name, address):
@@ -244,6 +245,6 @@ def apply(page, name, address):
 
 def waited(house, name, *, days):
     """As if it had come to its stage so long ago: the clock of a running product is not ours to turn."""
-    since = (datetime.now(timezone.utc) - timedelta(days=days)).strftime("%Y-%m-%d %H:%M:%S")
+    since = (datetime.now(UTC) - timedelta(days=days)).strftime("%Y-%m-%d %H:%M:%S")
     with closing(sqlite3.connect(house.database, timeout=20)) as database, database:
         database.execute("UPDATE organisations_organisation SET state_since = ? WHERE name = ?", (since, name))
