@@ -28,6 +28,12 @@ FILTERS = {
     "all": "q=0&sector=public&county=24&offers=hours&by=table",
     "last page": "page=9999",
 }
+DIRECTORY = {
+    "organisations": "/organisations/",
+    **{f"organisations, {name}": f"/organisations/?{query}" for name, query in FILTERS.items()},
+    "people": "/organisations/people/?sector=public&skill=webb",
+    "who works with whom": "/organisations/together/",
+}
 DATABASE = {"sqlite": 1.0, "postgresql": 1.5}  # what a database of its own may add
 
 
@@ -60,10 +66,7 @@ def addresses(plot):
         "documents": f"{space}/documents/",
         "document": Document.objects.filter(space=plot.space).first().get_absolute_url(),
         "members": f"{space}/members/",
-        "organisations": "/organisations/",
-        **{f"organisations, {name}": f"/organisations/?{query}" for name, query in FILTERS.items()},
-        "people": "/organisations/people/?sector=public&skill=webb",
-        "who works with whom": "/organisations/together/",
+        **DIRECTORY,
         "organisation": Organisation.objects.first().get_absolute_url(),
         "notifications": "/notifications/",
         "settings": "/settings/",
