@@ -36,6 +36,9 @@ MEMBER = [
     ("handover", re.compile(r"/coalitions/\d+/seats/\d+/handover/")),
     ("briefing", re.compile(r"/coalitions/\d+/handovers/\d+/")),
     ("organisations", "/organisations/"),
+    ("organisations-as-table", "/organisations/?by=table"),
+    ("people", "/organisations/people/"),
+    ("who-works-with-whom", "/organisations/together/"),
     ("organisation", re.compile(r"/organisations/\d+/")),
     ("notifications", "/notifications/"),
     ("settings", "/settings/"),
@@ -95,16 +98,19 @@ ADMINISTRATOR = [
     ("console-providers", "/console/providers/"),
     ("console-new-provider", "/console/providers/new/?kind=saml"),
     ("console-provider", re.compile(r"/console/providers/\d+/")),
+    ("console-mails", "/console/mails/"),
     ("console-audit", "/console/audit/"),
     ("console-audit-chain", "/console/audit/chain/"),
     ("console-accounts", "/console/people/"),
     ("console-account", re.compile(r"/console/people/\d+/")),
     ("organisations-as-administrator", "/organisations/"),
     ("organisation-as-administrator", re.compile(r"/organisations/\d+/")),
+    ("offers", re.compile(r"/organisations/\d+/offers/")),
     ("email-domain", (re.compile(r"/organisations/\d+/"), "domains/")),
 ]
 LINKS = (
-    "[...document.querySelectorAll('a[href]')].map((link) => new URL(link.href)).filter((url) => url.origin === location.origin)"
+    "[...document.querySelectorAll('a[href]')].map((link) => new URL(link.getAttribute('href'), location))"
+    ".filter((url) => url.origin === location.origin)"
 )
 
 

@@ -10,6 +10,7 @@ PERIODIC = {
     "coalitions.live.keys.sweep": 3600.0,
     "coalitions.live.thinning.sweep": 3600.0,
     "coalitions.organisations.importing.sweep": 3600.0,
+    "coalitions.organisations.forgetting.sweep": 86400.0,
     "coalitions.people.sessions.sweep": 3600.0,
     "coalitions.organisations.federation.brought.sweep": 3600.0,
 }

@@ -1,3 +1,5 @@
+from importlib import import_module
+
 from django.apps import AppConfig
 from django.utils.translation import gettext_lazy as _
 
@@ -7,5 +9,7 @@ class HomeConfig(AppConfig):
 
     def ready(self):
         from coalitions.people.console import Tab, bring
+
+        import_module("coalitions.home.console")
 
         bring(Tab(_("Audit log"), "history", "home:audit", order=90))

@@ -56,7 +56,7 @@ def applied(request):
 def held(pk, proof):
     related = Application.objects.select_related("organisation").prefetch_related("questions")
     application = related.filter(pk=pk).first()
-    if application is None or not application.opens_with(proof):
+    if application is None or not application.email or not application.opens_with(proof):
         raise Http404
     return application
 

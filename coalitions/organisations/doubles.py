@@ -2,12 +2,14 @@
 
 from django.utils.translation import gettext_lazy as _
 
-from coalitions.organisations.clashes import moves, solves
+from coalitions.organisations.clashes import drop, moves, solves
 
 moves("organisations.affiliation", "organisation", _("People who belong to it"))
+moves("organisations.offer", "organisation", _("What it offers"))
 moves("organisations.historyrow", "organisation", _("Rows of its history"))
 moves("organisations.organisation", "parent", _("Units"))
 moves("organisations.merging", "organisation", _("Earlier names of merged records"))
+solves("organisations.offer", "organisation")(drop)
 
 
 @solves("organisations.affiliation", "organisation")

@@ -7,8 +7,10 @@ from coalitions.organisations.federation import views as federation
 app_name = "organisations"
 urlpatterns = [
     path("organisations/", views.index, name="list"),
+    path("organisations/people/", views.people, name="people"),
     path("organisations/mine/", views_belonging.mine, name="mine"),
     path("organisations/<int:organisation>/", views.show, name="organisation"),
+    path("organisations/<int:organisation>/offers/", views.offers, name="offers"),
     path("apply/", applying.apply, name="apply"),
     path("apply/thanks/", applying.applied, name="applied"),
     path("apply/<int:application>/<str:proof>/", applying.application, name="application"),
@@ -54,5 +56,6 @@ urlpatterns = [
     path("organisations/<int:organisation>/domains/", views_belonging.domains, name="domains"),
     path("organisations/<int:organisation>/domains/<int:domain>/removal/", views_belonging.domain_removal, name="domain_removal"),
     path("affiliations/<int:affiliation>/confirmation/", views_belonging.confirmation, name="confirmation"),
+    path("affiliations/<int:affiliation>/contact/", views_belonging.contact_person, name="contact_person"),
     path("affiliations/<int:affiliation>/removal/", views_belonging.removal, name="removal"),
 ]

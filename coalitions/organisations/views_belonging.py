@@ -49,10 +49,20 @@ def confirmation(request, affiliation):
 
 @signed_in
 @require_POST
+def contact_person(request, affiliation):
+    found = get_object_or_404(Affiliation.objects.decided_by(request.user).confirmed().named(), pk=affiliation)
+    found.name_contact_person(by=request.user)
+    named = {"name": found.user, "organisation": found.organisation}
+    messages.success(request, _("%(name)s answers for %(organisation)s now.") % named)
+    return redirect(found.organisation)
+
+
+@signed_in
+@require_POST
 def removal(request, affiliation):
     found = get_object_or_404(Affiliation.objects.ended_by(request.user).named(), pk=affiliation)
     found.remove(by=request.user)
-    messages.success(request, _("Removed."))
+    messages.success(request, _("Removed. Accesses and seats that were held for the organisation have ended."))
     return redirect("organisations:mine" if found.user_id == request.user.pk else found.organisation)
 
 

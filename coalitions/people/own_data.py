@@ -32,6 +32,7 @@ def account(person):
     fields = {
         _("Name"): person.name,
         _("Addresses"): addresses,
+        _("Can help with"): person.skills,
         _("Language"): person.get_language_display(),
         _("Theme"): str(person.get_theme_display()),
         _("Enter sends"): person.enter_sends,

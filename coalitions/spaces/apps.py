@@ -9,6 +9,8 @@ class SpacesConfig(AppConfig):
 
     def ready(self):
         import_module("coalitions.spaces.organisations")
+        import_module("coalitions.spaces.belonging")
+        import_module("coalitions.spaces.together")
         import_module("coalitions.spaces.leaving")
         import_module("coalitions.spaces.accounts")
         from coalitions.spaces.tabs import Tab, bring

@@ -1,6 +1,18 @@
 from django.urls import path
 
-from coalitions.spaces.views import coalitions, editing, frame, invitations, inviting, joining, members, seats, seeing, spaces
+from coalitions.spaces.views import (
+    coalitions,
+    editing,
+    frame,
+    invitations,
+    inviting,
+    joining,
+    members,
+    seats,
+    seeing,
+    spaces,
+    together,
+)
 
 app_name = "spaces"
 urlpatterns = [
@@ -19,6 +31,7 @@ urlpatterns = [
     path("coalitions/<int:coalition>/seats/<int:seat>/handover/", seats.handover, name="handover"),
     path("coalitions/<int:coalition>/seats/<int:seat>/vacancy/", editing.vacancy, name="vacancy"),
     path("coalitions/<int:coalition>/handovers/<int:handover>/", seats.briefing, name="briefing"),
+    path("organisations/together/", together.together, name="together"),
     path("viewing/end/", seeing.viewing_end, name="viewing_end"),
     path("spaces/<int:space>/", spaces.show, name="space"),
     path("spaces/<int:space>/settings/", spaces.settings, name="settings"),

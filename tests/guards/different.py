@@ -31,7 +31,9 @@ NAME = "documents:name"
 SEAT = "spaces:mandate spaces:handover"
 IN_BIN = "documents:document documents:facts documents:file documents:name documents:binning documents:restoring"
 NOT_AUTHOR, NOT_KEEPER = "guest_of_this member facilitator", "guest_of_this member observer paused"
+OFFERS = "organisations:offers"
 DECIDED = "organisations:confirmation organisations:removal"
+NAMED = "organisations:contact_person"
 UNDECIDING = f"stranger invited former expired contact_other {GUESTS} {INSIDE}"
 DIFFERENT: list[Rule] = [
     Rule("the log looks at the verb first, alike for all, so it tells nothing", 405, "live:log", verbs=VERBS),
@@ -53,6 +55,8 @@ DIFFERENT: list[Rule] = [
     ),
     Rule("a code is not empty", 422, "mfa_reauthenticate", who="author", verbs="POST", said="ok"),
     Rule("its own contact person and administrators answer", 404, DECIDED, UNDECIDING, "POST", "own", "ok"),
+    Rule("its own contact person and administrators answer", 404, OFFERS, UNDECIDING, "GET HEAD POST", "own", "ok"),
+    Rule("only who is confirmed can be a contact person, and this one is proposed", 404, NAMED, "*", "POST", "own", "ok"),
     Rule("one's password is not empty", 422, "account_change_password account_reauthenticate", verbs="POST", said="ok"),
     Rule("the invitation is another's", 410, "spaces:acceptance", f"{OTHERS} author", "POST", "own archived"),
     Rule("the invitation was withdrawn, or its space is gone", 410, "spaces:acceptance", verbs="POST", states="binned deleted"),

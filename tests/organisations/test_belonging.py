@@ -171,3 +171,12 @@ def test_org_12_a_domain_entered_for_two_at_once_is_ones_and_the_other_is_told(t
         [thread.join() for thread in threads]
         assert EmailDomain.objects.filter(name=f"nr{round}.example").count() == 1
     assert len(told) == 10
+
+
+def test_org_12_a_contact_person_names_another_and_only_of_those_confirmed(as_, cast, contact):
+    own, proposed = cast.tuva.affiliations.get(), Affiliation.objects.propose(cast.nils, cast.kommun, by=cast.nils)
+    for who, one in ((cast.samira, own), (contact, proposed)):
+        assert as_(who).post(reverse("organisations:contact_person", args=[one.pk])).status_code == 404
+    as_(contact).post(reverse("organisations:contact_person", args=[own.pk]))
+    assert cast.kommun.affiliations.filter(is_contact_person=True).count() == 2
+    assert AuditEntry.objects.filter(kind="affiliation.contact_person", by=contact.pk).count() == 1

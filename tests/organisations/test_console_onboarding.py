@@ -128,10 +128,13 @@ def test_adm_06_what_waits_stands_on_top_and_no_coalition_is_named(cast, admin, 
     assert cast.coalition.name not in page.text
 
 
-def test_adm_06_the_console_begins_where_something_waits(admin, stalled):
-    assert admin.get("/console/").url == PAGE
+def test_adm_06_the_console_begins_with_all_that_waits(admin, stalled):
     Application.objects.apply(by=None, why="Vi läser.", **FIELDS | CONTACT)
-    assert admin.get("/console/").url == "/console/applications/"
+    assert admin.get("/console/").url == PAGE
+    assert [(wait.count, wait.url) for wait in admin.get(PAGE).context["waiting"]] == [
+        (1, "/console/applications/"),
+        (1, "/console/onboarding/stalled/"),
+    ]
 
 
 def test_adm_06_with_nothing_waiting_it_begins_with_the_pipeline(admin):

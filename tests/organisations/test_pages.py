@@ -24,7 +24,7 @@ def test_every_signed_in_person_sees_all_of_them(as_, cast):
 def test_org02_they_are_narrowed_by_sector_with_counts(as_, cast):
     page = as_(cast.tuva).get(LIST, {"sector": ["business", "academia"]})
     assert names(page) == ["Havrevinge Digital AB", "Högskolan i Sjöbrunna"]
-    assert [(code, count) for code, _name, count, _chosen in page.context["sectors"]] == [
+    assert [(code, count) for code, _name, count, _chosen in page.context["directory"].sectors] == [
         ("public", 3),
         ("business", 1),
         ("civil_society", 3),

@@ -11,7 +11,7 @@ from tests.cast import plant
 from tests.organisations.things import CONTACT, FIELDS
 
 pytestmark = pytest.mark.django_db(transaction=True)
-ROUNDS = 100
+ROUNDS = 200
 
 
 @pytest.fixture

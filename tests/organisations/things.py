@@ -42,6 +42,7 @@ THINGS = {
     "sheet": lambda cast: sheet("name,sector\nBokvännerna,civil_society\n", by=cast.rasmus).pk,
 }
 BODIES = {
+    "organisations:offers": lambda ids: {"premises": "En samlingssal om kvällarna"},
     "organisations:domains": lambda ids: {"domain": "ny.example"},
     "organisations:apply": lambda ids: TYPED,
     "organisations:application": lambda ids: TYPED | {"answer": "Tolv."},

@@ -18,6 +18,22 @@ from workspace.drills.figures import Report, percentile
 TIMES = 9
 MOST = 150.0  # ms of server time, with much in it
 POSTS_CPU, CARDS_CPU, PLAIN = 12.0, 15.0, 1.5  # ms of processor time, with usual things in them, drawn before
+FILTERS = {
+    "words": "q=organisation+00",
+    "sector": "sector=public&sector=academia",
+    "county": "county=24",
+    "place": "municipality=2480",
+    "coalition": "coalition=1",
+    "offer": "offers=hours",
+    "all": "q=0&sector=public&county=24&offers=hours&by=table",
+    "last page": "page=9999",
+}
+DIRECTORY = {
+    "organisations": "/organisations/",
+    **{f"organisations, {name}": f"/organisations/?{query}" for name, query in FILTERS.items()},
+    "people": "/organisations/people/?sector=public&skill=webb",
+    "who works with whom": "/organisations/together/",
+}
 DATABASE = {"sqlite": 1.0, "postgresql": 1.5}  # what a database of its own may add
 
 
@@ -50,7 +66,7 @@ def addresses(plot):
         "documents": f"{space}/documents/",
         "document": Document.objects.filter(space=plot.space).first().get_absolute_url(),
         "members": f"{space}/members/",
-        "organisations": "/organisations/",
+        **DIRECTORY,
         "organisation": Organisation.objects.first().get_absolute_url(),
         "notifications": "/notifications/",
         "settings": "/settings/",
@@ -110,10 +126,10 @@ def cost():
     return percentile([timed(client, "/bare/")[1] for _ in range(50)], 50)
 
 
-HEAD = "  page               size      first ms       ms   CPU ms  queries      bytes"
+HEAD = "  page                      size      first ms       ms   CPU ms  queries      bytes"
 
 
 def line(name, size, row):
     wrong = "" if row["status"] == 200 else f"  status {row['status']}"
     figures = f"{row['first']:8.1f} {row['wall']:8.1f} {row['cpu']:8.1f} {row['queries']:8} {row['bytes']:10,}"
-    return f"  {name:18} {size:8} {figures}{wrong}"
+    return f"  {name:25} {size:8} {figures}{wrong}"

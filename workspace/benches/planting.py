@@ -9,10 +9,11 @@ from coalitions.boards.models import Board, Card, CardAssignee
 from coalitions.discussion.models import Message, ReadMark, Topic
 from coalitions.documents.models import Document
 from coalitions.live.models import Head, LogRow
-from coalitions.organisations.models import Organisation
+from coalitions.organisations.models import Affiliation, Offer, Organisation
 from coalitions.organisations.models.sector import Sector
+from coalitions.organisations.places import municipalities
 from coalitions.people.models import User
-from coalitions.spaces.models import Membership, Role, Space
+from coalitions.spaces.models import Membership, Role, Seat, Space
 
 WORDS = "Vi kan öppna **biblioteket** på tisdagar, om någon kan låsa efter oss. " * 3
 AT_ONCE = 500
@@ -55,20 +56,29 @@ class Plot:
 
     def organisations(self, many):
         sectors, have = Sector.values, Organisation.objects.count()
-        new = [Organisation(name=f"Organisation {n:05}", sector=sectors[n % 4], legal_form="61") for n in range(have, many)]
-        Organisation.objects.bulk_create(new, AT_ONCE)
+        places = ["2480" if n % 4 == 0 else list(municipalities())[n % 290] for n in range(many)]
+        new = [
+            Organisation(name=f"Organisation {n:05}", sector=sectors[n % 4], legal_form="61", municipality_code=places[n])
+            for n in range(have, many)
+        ]
+        made = Organisation.objects.bulk_create(new, AT_ONCE)
+        Offer.objects.bulk_create((Offer(organisation=one, kind="hours", words="Högläsning") for one in made), AT_ONCE)
+        seated = (Seat(coalition=self.space.coalition, organisation=one, holder=self.lead) for one in made[:200])
+        Seat.objects.bulk_create(seated, AT_ONCE)
         self.homes = list(Organisation.objects.all()[:50])
 
     def members(self, many):
         have = self.space.memberships.count()
         users = [User(email=f"m{n}@bench.example", name=f"Deltagare {n}", password="!") for n in range(have, many)]
-        User.objects.bulk_create(users, AT_ONCE)
+        users = User.objects.bulk_create(users, AT_ONCE)
         homes = Organisation.objects.all()[:50]
         joined = [
             Membership(space=self.space, user=user, role=Role.MEMBER, organisation=homes[n % len(homes)])
             for n, user in enumerate(users)
         ]
         Membership.objects.bulk_create(joined, AT_ONCE)
+        belong = [Affiliation(user=user, organisation=homes[n % len(homes)]) for n, user in enumerate(users)]
+        Affiliation.objects.bulk_create(belong, AT_ONCE)
 
     def spaces(self, many):
         have = self.space.coalition.spaces.count()

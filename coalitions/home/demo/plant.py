@@ -11,6 +11,7 @@ from django.utils.timezone import get_default_timezone, localtime, now
 
 from coalitions.activity.models import Cursor, Notification
 from coalitions.home.demo.cast import organisations, people
+from coalitions.home.demo.directory import tell
 from coalitions.home.demo.founding import found
 from coalitions.home.demo.onboarding import come_aboard
 from coalitions.home.demo.telling import happen, read_up
@@ -37,6 +38,7 @@ def plant():
             with moment(ago, at):
                 act()
         come_aboard(cast["rasmus"], moment)
+        tell(cast, homes, moment)
         Cursor.objects.read_all()
         Notification.objects.filter(at__lt=now() - FRESH).read()
         with moment(FRESH.days, "16:20"):

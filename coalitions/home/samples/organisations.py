@@ -5,6 +5,7 @@ from django.core.paginator import Paginator
 from coalitions.home.samples.things import AT, COALITION, HAVREVINGE, KOMMUN, LASGLANTAN, TUVA, new
 from coalitions.organisations.entering import OrganisationForm
 from coalitions.organisations.models import Affiliation, EmailDomain, HistoryRow, Organisation, SheetImport, SheetRow
+from coalitions.people.models import User
 
 
 def one(organisation):
@@ -12,7 +13,9 @@ def one(organisation):
 
 
 def placed():
-    return one(new(Organisation, name="Umeå universitet", sector="academia", legal_form="81", municipality_code="2480"))
+    found = new(Organisation, name="Umeå universitet", sector="academia", legal_form="81", municipality_code="2480")
+    found.marks = [COALITION]
+    return one(found)
 
 
 def entering(**initial):
@@ -42,6 +45,11 @@ def affiliation(state, **fields):
     return new(Affiliation, user=TUVA, organisation=KOMMUN, state=state, since=AT, **fields)
 
 
+def skilled():
+    person = new(User, name="Samira Vallgårda", skills="högläsning, ledarskap")
+    return {"affiliation": new(Affiliation, user=person, organisation=LASGLANTAN, state="confirmed")}
+
+
 def waiting():
     return {"proposed": [affiliation("proposed")], "confirmed": [affiliation("confirmed")]}
 
@@ -54,6 +62,10 @@ SAMPLES = {
     "organisations/_affiliation.html": {
         "proposed": lambda: {"affiliation": affiliation("proposed")},
         "contact person": lambda: {"affiliation": affiliation("confirmed", is_contact_person=True)},
+    },
+    "organisations/_person.html": {
+        "contact person": lambda: {"affiliation": affiliation("confirmed", is_contact_person=True, title="Bibliotekschef")},
+        "with skills": skilled,
     },
     "organisations/_belonging.html": {
         "some": lambda: {"panel": {"organisation": KOMMUN, **waiting()}},

@@ -9,11 +9,10 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 
 from coalitions.organisations.console.forms import InviteForm, StageForm
 from coalitions.organisations.console.stages import stages
-from coalitions.organisations.console.waiting import waiting
+from coalitions.organisations.console.waiting import facts, waiting
 from coalitions.organisations.contacts import whom_to_ask
 from coalitions.organisations.models import Application, Organisation, Stage
 from coalitions.organisations.refusals import Refusal
-from coalitions.people.console import TABS
 from coalitions.people.guards import admins_only
 
 PAGE = 100
@@ -22,9 +21,8 @@ PAGE = 100
 @admins_only
 @require_safe
 def start(request):
-    """Where an administrator begins: the first tab in which something waits, else the pipeline."""
-    busy = (tab.url for tab in TABS if tab.count and tab.count())
-    return redirect(next(busy, "organisations:onboarding"))
+    """Where an administrator begins: with all that waits, on top of the pipeline."""
+    return redirect("organisations:onboarding")
 
 
 @admins_only
@@ -34,7 +32,7 @@ def pipeline(request):
 
 
 def all_stages():
-    return {"stages": stages(), "waiting": waiting()}
+    return {"stages": stages(), "waiting": waiting(), "facts": facts()}
 
 
 @admins_only

@@ -8,6 +8,7 @@ from django.utils.translation import gettext_lazy as _
 from coalitions.organisations.models import Application, Organisation
 
 WAITING: list = []
+TELLING: list = []
 
 
 @dataclass(frozen=True)
@@ -24,6 +25,24 @@ def waits(ask):
     """Registers a function that gives a Wait, or None for nothing."""
     WAITING.append(ask)
     return ask
+
+
+@dataclass(frozen=True)
+class Fact:
+    """What need not be done anything about, but is good to know."""
+
+    words: object
+    value: object
+
+
+def tells(ask):
+    """Registers a function that gives a Fact."""
+    TELLING.append(ask)
+    return ask
+
+
+def facts():
+    return [ask() for ask in TELLING]
 
 
 def waiting():

@@ -120,6 +120,43 @@ class Migration(migrations.Migration):
             ],
             options={
                 "ordering": ["name"],
+                "indexes": [
+                    models.Index(fields=["name"], name="organisation_by_name"),
+                    models.Index(fields=["sector", "name"], name="organisation_by_sector"),
+                    models.Index(fields=["municipality_code", "sector"], name="organisation_by_place"),
+                    models.Index(fields=["onboarding_state", "state_since"], name="organisation_by_stage"),
+                ],
+            },
+        ),
+        migrations.CreateModel(
+            name="Offer",
+            fields=[
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                (
+                    "kind",
+                    models.CharField(
+                        choices=[
+                            ("hours", "Hours"),
+                            ("premises", "Premises"),
+                            ("competence", "Competence"),
+                            ("data", "Data"),
+                            ("equipment", "Equipment"),
+                            ("money", "Money"),
+                        ],
+                        max_length=10,
+                    ),
+                ),
+                ("words", models.CharField(max_length=200)),
+                (
+                    "organisation",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="offers", to="organisations.organisation"
+                    ),
+                ),
+            ],
+            options={
+                "ordering": ["pk"],
+                "constraints": [models.UniqueConstraint(fields=("organisation", "kind"), name="each_kind_of_offer_once")],
             },
         ),
         migrations.CreateModel(

@@ -5,6 +5,7 @@ from coalitions.organisations.models.domain import EmailDomain
 from coalitions.organisations.models.history import HistoryRow
 from coalitions.organisations.models.identity import Identity, ProviderSession, Spent
 from coalitions.organisations.models.merging import Merging
+from coalitions.organisations.models.offer import Offer, OfferKind
 from coalitions.organisations.models.organisation import NoNumber, Organisation
 from coalitions.organisations.models.provider import Provider
 from coalitions.organisations.models.provider_collection import Kind, Use
@@ -26,6 +27,8 @@ __all__ = [
     "Kind",
     "Merging",
     "NoNumber",
+    "Offer",
+    "OfferKind",
     "Organisation",
     "Provider",
     "ProviderSession",

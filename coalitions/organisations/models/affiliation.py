@@ -10,6 +10,7 @@ from coalitions.organisations.errors import Refused
 from coalitions.organisations.mail import send_proposal
 from coalitions.organisations.models.domain import EmailDomain
 from coalitions.organisations.models.organisation import Organisation
+from coalitions.organisations.standing import belonging_ended
 
 
 class State(models.TextChoices):
@@ -36,6 +37,22 @@ class AffiliationQuerySet(models.QuerySet):
     def ended_by(self, person):
         """Those and one's own."""
         return self.filter(models.Q(organisation__in=Organisation.objects.run_by(person)) | models.Q(user=person.pk))
+
+    def shown(self):
+        """In the directory of people: those who belong, with an account that is in use, somewhere that has not left."""
+        return self.confirmed().filter(user__is_active=True).exclude(organisation__onboarding_state="left")
+
+    def called(self, name, organisation, skill):
+        """Each of these texts is held by what it names; "" narrows nothing."""
+        given = {"user__name__icontains": name, "organisation__name__icontains": organisation, "user__skills__icontains": skill}
+        return self.filter(**{field: text.strip() for field, text in given.items() if text.strip()})
+
+    def of_sectors(self, sectors):
+        return self.filter(organisation__sector__in=sectors) if sectors else self
+
+    def counted(self):
+        """{sector: number}."""
+        return dict(self.order_by().values_list("organisation__sector").annotate(models.Count("pk")))
 
     def named(self):
         return self.select_related("user", "organisation").order_by("user__name", "pk")
@@ -101,7 +118,12 @@ class Affiliation(models.Model):
 
     @verb
     def remove(self, *, by):
-        """By a contact person or an administrator: a no that lasts. By the person: as if it had not been said."""
+        """By a contact person or an administrator: a no that lasts. By the person: as if it had not been said.
+
+        What hangs on it ends with it: accesses to spaces and seats that the person had for the organisation.
+        """
+        if self.state == State.CONFIRMED or by != self.user:
+            belonging_ended(self.user, self.organisation)
         if by == self.user:
             audit("affiliation.removed", self, by=by, user=self.user_id, organisation=self.organisation_id)
             self.delete()

@@ -9,6 +9,7 @@ from coalitions.live.log import audit, verb
 from coalitions.organisations.refusals import TooMany
 
 DAY, PER_ADDRESS = timedelta(days=1), 3
+REMEMBERED = timedelta(days=180)  # as long who applied and was declined can be answered, or asks what it was about
 
 
 class ApplicationQuerySet(models.QuerySet):
@@ -20,6 +21,10 @@ class ApplicationQuerySet(models.QuerySet):
 
     def decided(self):
         return self.exclude(decided_at=None).order_by("-decided_at", "-pk")
+
+    def forgettable(self):
+        """Those declined so long ago that nobody need know any more who asked."""
+        return self.filter(state="declined", decided_at__lt=now() - REMEMBERED).exclude(email="")
 
 
 class ApplicationManager(models.Manager.from_queryset(ApplicationQuerySet)):
@@ -33,6 +38,17 @@ class ApplicationManager(models.Manager.from_queryset(ApplicationQuerySet)):
         application.post("received")
         audit("application.received", application, by=by)
         return application
+
+    @verb
+    def forget_due(self):
+        """Who applied, their words and ours go; that an organisation of that name was declined, by whom and when, stays."""
+        due = list(self.forgettable().select_for_update(no_key=True))
+        self.model.questions.rel.related_model.objects.filter(application__in=due).delete()
+        for one in due:
+            one.contact_name = one.contact_title = one.email = one.why = one.message = ""
+            one.save(update_fields=["contact_name", "contact_title", "email", "why", "message"])
+            audit("application.forgotten", one, by=None)
+        return len(due)
 
     @verb
     def invite(self, *, by, message="", **fields):

@@ -1,8 +1,11 @@
 """Finding and entering organisations."""
 
+from collections import defaultdict
+
 from django.apps import apps
 from django.db import models
 from django.db.models import Count, Prefetch, Q
+from django.db.models.functions import Substr
 
 from coalitions.live.log import audit, verb
 from coalitions.organisations import numbers
@@ -32,8 +35,31 @@ class OrganisationQuerySet(PipelineQuerySet):
         """A unit is part of an organisation that is no unit itself."""
         return self.filter(parent=None)
 
-    def in_county(self, code):
+    def in_place(self, code):
+        """code: of a municipality, or the two digits of a county; "" for the whole country."""
         return self.filter(municipality_code__startswith=code) if code else self
+
+    def offering(self, kinds):
+        """Those that offer each of these kinds."""
+        for kind in kinds or ():
+            self = self.filter(offers__kind=kind)
+        return self
+
+    def telling_of(self, text):
+        """Those whose name, note or offers hold every word."""
+        offers = apps.get_model("organisations", "Offer").objects
+        for word in text.split():
+            offering = offers.filter(words__icontains=word).values("organisation")
+            self = self.filter(Q(name__icontains=word) | Q(note__icontains=word) | Q(pk__in=offering))
+        return self
+
+    def by_county(self):
+        """{county code: {sector: number}}, of those whose municipality is known."""
+        found = defaultdict(dict)
+        rows = self.exclude(municipality_code="").order_by().annotate(county=Substr("municipality_code", 1, 2))
+        for county, sector, number in rows.values_list("county", "sector").annotate(Count("pk")):
+            found[county][sector] = number
+        return found
 
     def counted(self):
         """{sector: number}."""
@@ -44,7 +70,8 @@ class OrganisationQuerySet(PipelineQuerySet):
         confirmed = (
             apps.get_model("organisations", "Affiliation").objects.confirmed().select_related("user").order_by("user__name")
         )
-        return self.select_related("parent").prefetch_related(Prefetch("affiliations", confirmed, to_attr="people"), "units")
+        people = Prefetch("affiliations", confirmed, to_attr="people")
+        return self.select_related("parent").prefetch_related(people, "units", "offers")
 
     def run_by(self, person):
         """Those whose people this person may confirm and remove: as contact person, or as administrator."""

@@ -16,9 +16,9 @@ from coalitions.organisations.contacts import contact_of
 from coalitions.organisations.errors import Present
 from coalitions.organisations.legal_forms import suggested_sector
 from coalitions.organisations.mail import send_reminder
-from coalitions.organisations.models.stages import FIELD, PATIENCE, READS_ONLY, STALLS, WAYS, Stage
+from coalitions.organisations.models.stages import FIELD, PATIENCE, READS_ONLY, READY, STALLS, WAYS, Stage
 from coalitions.organisations.refusals import Incomplete, NeedsReason, NobodyToMail, NotNow, RemindedAlready
-from coalitions.organisations.standing import standing_changed
+from coalitions.organisations.standing import standing_changed, takes_part
 
 DAY = timedelta(days=1)
 
@@ -83,6 +83,15 @@ class Onboarded(models.Model):
         if stage == Stage.VERIFIED and self.onboarding_state not in READS_ONLY:
             self.prove(by, reason)
         self.enter_stage(stage, by, reason)
+        if takes_part(self):
+            self.take_part(by=by)
+
+    @verb
+    def take_part(self, *, by):
+        """A person sits somewhere for it: once it is verified, that makes it active, without anybody's saying so."""
+        self.hold()
+        if self.onboarding_state in READY:
+            self.enter_stage(Stage.ACTIVE, by)
 
     def hold(self):
         """As it is now; whoever else moves it waits here."""

@@ -46,6 +46,12 @@ class Organisation(Onboarded):
 
     class Meta:
         ordering = ["name"]
+        indexes = [
+            models.Index(fields=["name"], name="organisation_by_name"),
+            models.Index(fields=["sector", "name"], name="organisation_by_sector"),
+            models.Index(fields=["municipality_code", "sector"], name="organisation_by_place"),
+            models.Index(fields=["onboarding_state", "state_since"], name="organisation_by_stage"),
+        ]
         constraints = [
             models.CheckConstraint(condition=~Q(name=""), name="organisation_has_a_name"),
             models.CheckConstraint(condition=Q(sector__in=Sector.values), name="organisation_has_one_of_four_sectors"),
@@ -92,6 +98,11 @@ class Organisation(Onboarded):
     def is_complete(self):
         """Has a number or a reason for having none; until then it stays in the stage of details."""
         return bool(self.registration_number or self.no_number_reason)
+
+    @property
+    def has_contact(self):
+        """Of one that was fetched with its people."""
+        return any(one.is_contact_person for one in self.people)
 
     @property
     def contact_people(self):

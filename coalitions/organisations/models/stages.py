@@ -21,6 +21,7 @@ class Stage(models.TextChoices):
 
 
 STALLS = (Stage.INVITED, Stage.DETAILS, Stage.VERIFIED)
+READY = (Stage.VERIFIED, Stage.CHARTER_SIGNED)  # active as soon as it takes part
 READS_ONLY = (Stage.PAUSED, Stage.LEFT)
 WAYS = {
     Stage.INVITED: [Stage.DETAILS, Stage.VERIFIED, Stage.LEFT],

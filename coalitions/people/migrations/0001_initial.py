@@ -53,6 +53,7 @@ class Migration(migrations.Migration):
                         verbose_name="theme",
                     ),
                 ),
+                ("skills", models.CharField(blank=True, max_length=200, verbose_name="what I can help with")),
                 (
                     "enter_sends",
                     models.BooleanField(default=True, verbose_name="Enter sends"),

@@ -38,6 +38,7 @@ class User(AbstractBaseUser):
             ("dark", _("Dark")),
         ],
     )
+    skills = models.CharField(_("what I can help with"), max_length=200, blank=True)  # words with commas between
     enter_sends = models.BooleanField(_("Enter sends"), default=True)
     shows_presence = models.BooleanField(_("show others that I am here or writing"), default=True)
     is_platform_admin = models.BooleanField(default=False)
@@ -57,6 +58,10 @@ class User(AbstractBaseUser):
     @property
     def initials(self):
         return None if self.erased_at else initials(self.name or self.email)
+
+    @property
+    def skill_list(self):
+        return [skill.strip() for skill in self.skills.split(",") if skill.strip()]
 
     @property
     def has_second_factor(self):
@@ -135,7 +140,7 @@ class User(AbstractBaseUser):
 
     def bury(self):
         """Leaves a row that things can point at, with nothing in it about anybody."""
-        self.name, self.email = "", f"{self.pk}@erased.invalid"
+        self.name, self.skills, self.email = "", "", f"{self.pk}@erased.invalid"
         self.is_active = self.is_platform_admin = False
         self.erased_at, self.last_visit_at, self.last_login = now(), None, None
         self.set_unusable_password()

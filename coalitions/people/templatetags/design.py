@@ -84,6 +84,8 @@ def places(context):
     """The product's main places: (address, name, icon, whether the reader is there)."""
     match = None if context.get("nowhere") else getattr(context.get("request"), "resolver_match", None)
     here = getattr(match, "namespace", "")
+    if match and context["request"].path.startswith("/organisations/"):
+        here = "organisations"  # a page of the directory, whichever slice draws it
     rows = [
         ("home:today", _("Today"), "sun-medium", {"home"}),
         ("spaces:coalitions", _("Coalitions"), "shapes", {"spaces", "discussion", "boards", "documents"}),

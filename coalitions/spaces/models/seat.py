@@ -90,6 +90,8 @@ class Seat(models.Model):
         if changed:
             self.mandates.create(text=mandate_text, author=by)
         self.speakers(holder).update(seat=self)
+        if holder:
+            self.organisation.take_part(by=by)
         return self
 
     def empty(self, **fields):
