@@ -3,14 +3,13 @@
 from django.contrib.auth.base_user import AbstractBaseUser
 from django.contrib.sessions.models import Session
 from django.db import models
-from django.utils.timezone import now
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from coalitions.live.log import HOUSE, audit, record, verb
 from coalitions.live.sessions import session_mark
-from coalitions.people.errors import Hindered
 from coalitions.people.mail import send_notice
+from coalitions.people.models.closing import Closing
 from coalitions.people.models.collection import UserManager
 
 
@@ -19,7 +18,7 @@ def initials(name):
     return (words[0][:1] + (words[-1][:1] if len(words) > 1 else "")).upper()
 
 
-class User(AbstractBaseUser):
+class User(Closing, AbstractBaseUser):
     email = models.EmailField(_("work e-mail"), unique=True)
     name = models.CharField(_("name"), max_length=120)
     language = models.CharField(
@@ -117,34 +116,6 @@ class User(AbstractBaseUser):
         self.sign_out_everywhere(by=by)
         audit("factor.reset", self, by=by, reason=reason)
         send_notice.enqueue(self.pk, "factors_reset", {"words": words})
-
-    @verb
-    def close(self, reason, *, by):
-        """For who has left: nothing opens the account any more, and what is open ends. What the person wrote stays. Raises
-        Hindered for the last administrator. reason: a code for the audit log."""
-        if self.is_platform_admin and not User.objects.other_administrators(self).exists():
-            raise Hindered
-        self.authenticator_set.all().delete()
-        self.set_unusable_password()
-        self.is_active = False
-        self.save(update_fields=["password", "is_active"])
-        self.sign_out_everywhere(by=by)
-        audit("person.closed", self, by=by, reason=reason)
-
-    @verb
-    def reopen(self, *, by):
-        """Signs in again by a mailed code or its organisation's provider; password and second factors are made anew."""
-        self.is_active = True
-        self.save(update_fields=["is_active"])
-        audit("person.reopened", self, by=by)
-
-    def bury(self):
-        """Leaves a row that things can point at, with nothing in it about anybody."""
-        self.name, self.skills, self.email = "", "", f"{self.pk}@erased.invalid"
-        self.is_active = self.is_platform_admin = False
-        self.erased_at, self.last_visit_at, self.last_login = now(), None, None
-        self.set_unusable_password()
-        self.save()
 
 
 def end_sessions(user, keys):
