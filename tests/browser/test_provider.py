@@ -66,10 +66,10 @@ def test_acc_03_an_administrator_tests_and_switches_a_provider(browse, cast, pro
     openid.knows(origin, "rasmus", email=cast.rasmus.email, email_verified=True, amr=["mfa"])
     page = browse(cast.rasmus, "/console/providers/", language="en")
     clean(page)
-    page.locator("main").get_by_role("link", name="Sjöbrunna kommun").first.press("Enter")
+    page.locator(f"main a[href='/console/providers/{provider.pk}/']").press("Enter")  # others' stand beside it
     page.get_by_label("What counts as a second factor").fill("mfa")
     page.get_by_role("button", name="Save").press("Enter")
-    expect(page.locator("main")).to_contain_text("Not tested" if not provider.tested_at else "came back rightly")
+    expect(page.locator("main")).to_contain_text("came back rightly")
     clean(page)
     page.get_by_role("link", name="Test the connection").press("Enter")
     page.locator("input[name=sub]").fill("rasmus")

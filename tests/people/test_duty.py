@@ -1,7 +1,10 @@
 """ACC-02, T18: who must have a second factor sets one up before anything else."""
 
+from uuid import uuid4
+
 import pytest
 from django.urls import reverse
+from django.urls.converters import UUIDConverter
 
 from coalitions.live.sessions import person
 from coalitions.people import duty
@@ -23,7 +26,8 @@ def policy(settings):
 
 
 def address(pattern, name):
-    return reverse(name, kwargs=dict.fromkeys(pattern.pattern.converters, "1"))
+    ids = pattern.pattern.converters.items()
+    return reverse(name, kwargs={key: uuid4() if isinstance(kind, UUIDConverter) else "1" for key, kind in ids})
 
 
 def test_t18_nothing_but_setting_it_up_is_open_to_who_owes_it(policy, cast, as_):
