@@ -1,4 +1,26 @@
+from coalitions.activity.models.arrival import Arrival, Outcome
 from coalitions.activity.models.cursor import Cursor
-from coalitions.activity.models.notification import Notification, Reason
+from coalitions.activity.models.delivery import Delivery, Held, State, Way
+from coalitions.activity.models.device import Device
+from coalitions.activity.models.errand import Errand
+from coalitions.activity.models.level import Hearing, Level
+from coalitions.activity.models.notification import Notification
+from coalitions.activity.models.preference import Preference
+from coalitions.activity.models.reason import Reason
 
-__all__ = ["Cursor", "Notification", "Reason"]
+__all__ = [
+    "Arrival",
+    "Cursor",
+    "Delivery",
+    "Device",
+    "Errand",
+    "Hearing",
+    "Held",
+    "Level",
+    "Notification",
+    "Outcome",
+    "Preference",
+    "Reason",
+    "State",
+    "Way",
+]

@@ -1,97 +1,44 @@
 """What one person was told: made from a row of the log, once, for a reason that is shown."""
 
-from functools import partial, wraps
-
 from django.conf import settings
 from django.contrib.contenttypes.fields import GenericForeignKey
 from django.contrib.contenttypes.models import ContentType
-from django.db import models, transaction
+from django.db import models
 from django.db.models import Count, Max
-from django.utils.timezone import now
+from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 
-from coalitions.activity.hearing import HEARERS, counts_for_me
-from coalitions.live.log import verb
-from coalitions.live.news import subjects
-from coalitions.live.telling import tell_person
+from coalitions.activity.candidates import candidates
+from coalitions.activity.deciding import judged, scope_of
+from coalitions.activity.hearing import counts_for_me, telling
+from coalitions.activity.models.delivery import Delivery
+from coalitions.activity.models.notification_query import NotificationQuerySet
+from coalitions.activity.models.reason import NOBODYS, PASSES, Reason, because
 from coalitions.spaces.models import Space
-
-
-class Reason(models.TextChoices):
-    MENTION = "mention", _("mentioned you")
-    REPLY = "reply", _("answered you")
-    ASSIGNED = "assigned", _("gave you a task")
-    SEAT = "seat", _("You have been given a seat")
-    VACANCY = "vacancy", _("A seat has been vacant for long")
-
-
-NOBODYS = {Reason.SEAT, Reason.VACANCY}  # say by themselves what happened: no name belongs before them
-
-
-class NotificationQuerySet(models.QuerySet):
-    def unread(self):
-        return self.filter(read_at=None)
-
-    def of(self, user):
-        """Access is asked again now: news of a space one may no longer enter is not shown."""
-        return self.filter(user=user, space__in=Space.objects.visible_to(user))
-
-    def waiting(self, user):
-        """How many are unread. Most of the time none is, and then no access need be asked."""
-        mine = self.filter(user=user.pk).unread().order_by().values_list("space", flat=True)
-        spaces = list(mine)
-        if not spaces:
-            return 0
-        visible = set(Space.objects.visible_to(user).filter(pk__in=set(spaces)).values_list("pk", flat=True))
-        return sum(space in visible for space in spaces)
-
-    def about(self, other):
-        """Everything one was told of the same thing: opening it reads them all."""
-        return self.filter(subject_type=other.subject_type_id, subject_id=other.subject_id)
-
-    def drawn(self):
-        return self.select_related("space", "by").prefetch_related("subject")
-
-    @verb
-    def read(self):
-        """Marks these as read; the other devices of their people hear it."""
-        people = set(self.unread().order_by().values_list("user", flat=True))
-        self.unread().update(read_at=now())
-        for user_id in people:
-            transaction.on_commit(wraps(tell_person)(partial(tell_person, user_id)), robust=True)
 
 
 class NotificationManager(models.Manager.from_queryset(NotificationQuerySet)):
     def from_rows(self, rows):
-        rows = [row for row in rows if row.kind in HEARERS]
-        found = subjects(rows)
-        heard = [(row, found.get((row.subject_type, row.subject_id))) for row in rows]
-        news = [made for row, subject in heard if subject for made in self.of_row(row, subject)]
-        return self.bulk_create(news, ignore_conflicts=True)
+        """Makes what people hear of these rows, and what of it shall leave the house."""
+        wanted = [self.build(*one) for one in candidates(rows)]
+        heard = [one for one, against in judged(wanted) if not against]
+        known = set(self.filter(space__in={one.space_id for one in heard}, seq__in={one.seq for one in heard}).values_list(*KEY))
+        made = self.bulk_create([one for one in heard if (one.user_id, one.space_id, one.seq) not in known])
+        Delivery.objects.plan(made)
+        return made
 
-    def of_row(self, row, subject):
-        """Nobody hears of what they did themselves, and each person hears of a row once, for the first reason given.
-
-        A row that names "users" concerns these alone: who had the task before hears nothing when others are added.
-        """
-        hearing = [heard for heard in HEARERS[row.kind](subject) if heard.user_id in row.small.get("users", [heard.user_id])]
-        reasons = {heard.user_id: heard.reason for heard in reversed(hearing) if heard.user_id != row.by}
-        for user_id, reason in reasons.items():
-            yield Notification(
-                user_id=user_id,
-                space_id=row.space_id,
-                seq=row.seq,
-                by_id=row.by,
-                reason=reason,
-                subject_type=ContentType.objects.get_for_model(subject),
-                subject_id=row.subject_id,
-                at=row.at,
-            )
+    def build(self, row, subject, user_id, reason):
+        made = self.model(user_id=user_id, space_id=row.space_id, seq=row.seq, by_id=row.by, reason=reason, at=row.at)
+        made.subject = subject
+        return made
 
     def numbers(self, user_ids):
         """Grow with every notification and with every one read, so that each device learns of both."""
         counted = self.filter(user__in=user_ids).order_by().values("user").annotate(newest=Max("pk"), read=Count("read_at"))
         return {row["user"]: row["newest"] + row["read"] for row in counted}
+
+
+KEY = ("user", "space", "seq")
 
 
 class Notification(models.Model):
@@ -121,6 +68,39 @@ class Notification(models.Model):
         """What happened, beginning with who did it where that matters."""
         label = self.get_reason_display()
         return label if self.reason in NOBODYS else f"{self.by or _('Former member')} {label}"
+
+    @property
+    def because(self):
+        return because(self.reason)
+
+    @property
+    def passes(self):
+        return self.reason in PASSES
+
+    @cached_property
+    def thing(self):
+        """Under which it is grouped: a post's thread, else the subject itself, and its space when it is gone."""
+        return telling(self.subject).thread(self.subject) if self.subject else self.space
+
+    @cached_property
+    def key(self):
+        """Names that thing."""
+        return f"{self.thing._meta.model_name}-{self.thing.pk}"
+
+    @property
+    def scope(self):
+        """The thing for which the person may choose to hear less; empty: the space."""
+        return scope_of(self)
+
+    @property
+    def is_shut(self):
+        """Whether words of it may not leave the house: what is taken away, and what is restricted."""
+        return self.space.is_restricted or self.subject is None or telling(self.subject).is_gone(self.subject)
+
+    @property
+    def text(self):
+        """What a mail about it quotes."""
+        return telling(self.subject).text(self.subject)
 
     @property
     def url(self):
