@@ -8,6 +8,7 @@ from django.http import Http404
 from coalitions.live.models import Head
 from coalitions.people.guards import admins_only, declares, demo_only, public, signed_in, to_sign_in
 from coalitions.spaces import viewing
+from coalitions.spaces.hanging import reached
 from coalitions.spaces.models import Membership, Role, Space
 
 GUARDS = {"public", "signed_in", "members_only", "contributors_only", "facilitators_only", "admins_only", "demo_only"}
@@ -81,10 +82,15 @@ def entered(request, pk, kwargs):
     request.head = Head.objects.filter(pk=pk).first()  # before any content: what comes between is caught up, not lost
     request.membership = viewing.seen_as(request, Membership.objects.of_reader(request.user, pk))
     space = request.membership.space if request.membership else Space.objects.open_to_all().filter(pk=pk).first()
-    if space is None or (request.membership and not request.membership.reaches(**kwargs)):
+    if space is None or (request.membership and not inside(request.membership, kwargs)):
         raise Http404
     request.space = space
     return space
+
+
+def inside(membership, ids):
+    """Also what hangs on a guest's one thing, or lies in it."""
+    return membership.reaches(**ids) or reached(membership.space_id, membership.scope, ids)
 
 
 members_only = declares("members_only")(of_space(lambda membership: True))

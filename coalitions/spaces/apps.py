@@ -12,6 +12,7 @@ class SpacesConfig(AppConfig):
         import_module("coalitions.spaces.belonging")
         import_module("coalitions.spaces.together")
         import_module("coalitions.spaces.leaving")
+        import_module("coalitions.spaces.clearing")
         import_module("coalitions.spaces.accounts")
         from coalitions.spaces.tabs import Tab, bring
 

@@ -9,12 +9,16 @@ from coalitions.live.errors import Conflict
 
 __all__ = [
     "AboveOwn",
+    "AlreadyDecided",
     "Conflict",
     "HandedOver",
     "InvitationOver",
     "LastFacilitator",
     "NotHere",
+    "OwnDecision",
+    "PostingClosed",
     "Refused",
+    "Slowed",
     "TooMany",
     "ViewingOnly",
 ]
@@ -44,6 +48,31 @@ class ViewingOnly(Refused):
 
     status = 403
     words = _("You are viewing as somebody else, so nothing can be changed. Return to your own view first.")
+
+
+class AlreadyDecided(Refused):
+    words = _("Somebody has decided this meanwhile. Look at it again before you go on.")
+
+
+class OwnDecision(Refused):
+    """An appeal is another's to decide."""
+
+    status = 403
+    words = _("You made the first decision, so another facilitator decides about the appeal.")
+
+
+class PostingClosed(Refused):
+    """Not for this person, or not now: `words` says why."""
+
+    status = 403
+
+    def __init__(self, words):
+        super().__init__(str(words))
+        self.words = words
+
+
+class Slowed(PostingClosed):
+    status = 429
 
 
 class AboveOwn(PermissionDenied):

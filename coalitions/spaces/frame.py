@@ -1,7 +1,13 @@
 """What the parts round a space's page need, each asked once for a page however many parts show it."""
 
+from collections.abc import Callable
+
+from django.db.models import Q
+
 from coalitions.spaces.models import Membership
 from coalitions.spaces.tabs import counted
+
+HIDERS: list[Callable] = []  # functions of a user, of slices above: the condition for a space one does not want to see
 
 
 def once(request, name, make):
@@ -12,8 +18,15 @@ def once(request, name, make):
 
 
 def spaces_of(request, coalition):
-    """Those of the sidebar."""
-    return once(request, "spaces", lambda: list(coalition.spaces.in_sidebar_of(request.user)))
+    """Those of the sidebar: without what the reader put out of sight, but for the space one is in."""
+    return once(request, "spaces", lambda: list(in_sight(request, coalition.spaces.in_sidebar_of(request.user))))
+
+
+def in_sight(request, spaces):
+    here = Q(pk=request.space.pk) if getattr(request, "space", None) else Q()
+    for hidden in HIDERS:
+        spaces = spaces.filter(here | ~hidden(request.user))
+    return spaces
 
 
 def ids_of(request, coalition):

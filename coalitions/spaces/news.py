@@ -20,6 +20,17 @@ audited(
         "member.admitted": _("Access given"),
         "member.changed": _("Role or access changed"),
         "member.removed": _("Access ended"),
+        "member.blocked": _("Person blocked from writing"),
+        "member.unblocked": _("Block ended"),
+        "member.cleared": _("Person removed with what they wrote"),
+        "space.paced": _("Who may post, and how often"),
+        "flag.put": _("Content reported"),
+        "moderation.decided": _("Decision about content"),
+        "moderation.appealed": _("New look asked for"),
+        "moderation.reviewed": _("Decision looked at again"),
+        "moderation.undone": _("Content shown again"),
+        "pin.put": _("Pinned for everybody"),
+        "pin.taken_off": _("Pin taken off"),
         "invitation.sent": _("Invitation sent"),
         "invitation.withdrawn": _("Invitation withdrawn"),
     }
@@ -43,6 +54,21 @@ def seat(seat):
     """Stands on the coalition's page and on the members' page, both regions."""
 
 
+@news("space.paced")
+def paced(space):
+    """Stands above the composer, in a region."""
+
+
+@news("pin.put", "pin.taken_off")
+def pin(pin):
+    """What is pinned is a region: its names are those of now."""
+
+
+@news("member.blocked", "member.unblocked", ends=True)
+def blocked(membership):
+    """Changes what the person's pages offer: they are fetched anew."""
+
+
 @news("member.admitted")
 def admitted(membership):
     """The people page is a region."""
@@ -56,3 +82,9 @@ def ended(membership):
 @news("invitation.sent", "invitation.withdrawn")
 def invitation(invitation):
     """Facilitators' lists are regions."""
+
+
+@news("link.made", "link.removed")
+def link(link):
+    """The links of a thing are a region at either end."""
+    return []

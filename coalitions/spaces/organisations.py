@@ -11,6 +11,7 @@ from coalitions.organisations.console.waiting import Wait, waits
 from coalitions.organisations.models import Organisation
 from coalitions.organisations.panels import panel
 from coalitions.organisations.standing import hears_standing
+from coalitions.spaces.flagged import waiting_everywhere
 from coalitions.spaces.models import Coalition, Membership, Seat, SeatRole, Space
 from coalitions.spaces.models.handing import is_contact
 
@@ -52,6 +53,12 @@ def vacant_seats():
     vacant = Seat.objects.current().filter(holder=None)
     homes = Organisation.objects.filter(seats__in=vacant).annotate(vacant=Count("seats")).order_by("name")
     return Wait(_("Vacant seats"), vacant.count(), about=tuple(homes))
+
+
+@waits
+def reports():
+    """How many only: what was reported, and where, is for the facilitators there to see."""
+    return Wait(_("Reports and appeals that wait for facilitators"), waiting_everywhere())
 
 
 @solves("spaces.seat", "organisation")

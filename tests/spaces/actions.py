@@ -1,6 +1,11 @@
 """One case for each kind of coalitions/spaces/news.py."""
 
-from coalitions.spaces.models import Invitation, Membership
+from datetime import timedelta
+
+from django.utils.timezone import now
+
+from coalitions.discussion.models import Topic
+from coalitions.spaces.models import Invitation, Membership, Pin
 from tests.live.actions import Action
 
 
@@ -38,6 +43,23 @@ def opened(cast):
     cast.coalition.open_space("Ny grupp", by=cast.ingegerd, visibility="listed")
 
 
+def in_a_week():
+    return now() + timedelta(days=7)
+
+
+def talked(cast):
+    cast.topic = Topic.objects.open(cast.space, "Läsecirkel", "Vem kan?", by=cast.space.memberships.get(user=cast.tuva))
+
+
+def pinned(cast):
+    talked(cast)
+    Pin.objects.put(cast.topic, by=cast.ingegerd)
+
+
+def thread(cast):
+    return cast.topic.get_absolute_url()
+
+
 ACTIONS = {
     "space.described": Action(page=members, region=sidebar, act=lambda c: c.space.describe(name="Läsrum", by=c.ingegerd)),
     "space.archived": Action(page=members, region=sidebar, act=lambda c: c.space.archive(by=c.ingegerd)),
@@ -65,6 +87,16 @@ ACTIONS = {
         act=lambda c: c.seat.warn(),
     ),
     "member.admitted": Action(page=members, setup=again, act=lambda c: c.membership.readmit(by=c.ingegerd)),
+    "member.blocked": Action(page=members, region=False, act=lambda c: petter(c).block(in_a_week(), "Hot", by=c.ingegerd)),
+    "member.unblocked": Action(
+        page=members,
+        setup=lambda c: petter(c).block(in_a_week(), "Hot", by=c.ingegerd),
+        region=False,
+        act=lambda c: petter(c).block(None, "", by=c.ingegerd),
+    ),
+    "space.paced": Action(page=thread, setup=talked, act=lambda c: c.space.set_pace("members", 60, by=c.ingegerd)),
+    "pin.put": Action(page=thread, setup=talked, act=lambda c: Pin.objects.put(c.topic, by=c.ingegerd)),
+    "pin.taken_off": Action(page=thread, setup=pinned, act=lambda c: Pin.objects.take_off(c.topic, by=c.ingegerd)),
     "member.changed": Action(page=members, act=lambda c: petter(c).change_role("observer", by=c.ingegerd)),
     "member.removed": Action(page=members, act=lambda c: petter(c).end(by=c.ingegerd)),
     # only facilitators see invitations: test_invitations.py looks at their list

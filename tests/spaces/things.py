@@ -2,7 +2,8 @@
 
 from django.utils.timezone import now
 
-from coalitions.spaces.models import Handover, Invitation, Membership
+from coalitions.spaces.models import Flag, Handover, Invitation, Membership, Moderation
+from tests.discussion.things import topic
 from tests.organisations.making import upload
 
 
@@ -21,12 +22,28 @@ def handover(cast):
     return Handover.objects.filter(seat=fields["seat"]).first() or Handover.objects.create(**fields)
 
 
+def flag(cast):
+    """Of a post of Tuva's."""
+    found = Flag.objects.filter(space=cast.space).first()
+    return found or Flag.objects.put(cast.space, topic(cast).messages.first(), "Namnger ett barn", by=cast.petter)
+
+
+def moderation(cast):
+    """Of Tuva's post, decided by one facilitator, appealed, so that the other can decide again. It let the post stand."""
+    fields = {"space": cast.space, "thing": "message", "thing_id": topic(cast).messages.first().pk, "author": cast.tuva}
+    asked = {"hides": True, "reason": "Namnger ett barn", "appeal": "Nej", "appealed_at": now(), "by": cast.mirja}
+    return Moderation.objects.filter(space=cast.space).first() or Moderation.objects.create(**fields, **asked)
+
+
 THINGS = {
     "space": lambda cast: cast.space.pk,
     "coalition": lambda cast: cast.coalition.pk,
     "member": lambda cast: Membership.objects.get(space=cast.space, user=cast.joar).pk,
     "seat": lambda cast: seat(cast).pk,
     "handover": lambda cast: handover(cast).pk,
+    "flag": lambda cast: flag(cast).pk,
+    "moderation": lambda cast: moderation(cast).pk,
+    "thing": lambda cast: f"message-{topic(cast).messages.first().pk}",
     "invitation": lambda cast: invitation(cast).pk,
     "token": lambda cast: invitation(cast).token,
 }
@@ -46,5 +63,11 @@ BODIES = {
     "spaces:invitations": lambda ids: {"email": "nyast@mail.example", "role": "member", "language": "sv"},
     "spaces:invite_many": lambda ids: {"file": upload("email\nnyast@mail.example\n"), "language": "sv"},
     "spaces:invite_many_sending": lambda ids: {"person": '{"number": 2, "email": "nyast@mail.example", "language": "sv"}'},
+    "spaces:pace": lambda ids: {"posting": "members", "pause": 60},
+    "spaces:blocking": lambda ids: {"days": 7, "reason": "Hot"},
+    "spaces:clearing": lambda ids: {"reason": "Hot"},
+    "spaces:flag": lambda ids: {"hides": "no", "reason": "Inget fel"},
+    "spaces:moderation": lambda ids: {"appeal": "Nej"},
+    "spaces:review": lambda ids: {"is_upheld": "yes", "reason": "Stämmer"},
     "spaces:acceptance": lambda ids: {"name": "Ny"},
 }

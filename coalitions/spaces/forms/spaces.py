@@ -27,8 +27,9 @@ class SpaceForm(EditForm):
 
     class Meta:
         model = Space
-        fields = ["name", "description", "visibility"]
+        fields = ["name", "description", "visibility", "is_restricted"]
         widgets = {"description": forms.Textarea(attrs={"rows": 3})}
+        help_texts = {"is_restricted": _("E-mails and notices on devices then say only that there is something, with a link.")}
 
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)

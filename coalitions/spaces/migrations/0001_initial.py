@@ -110,6 +110,7 @@ class Migration(migrations.Migration):
                     ),
                 ),
                 ("is_common", models.BooleanField(default=False)),
+                ("is_restricted", models.BooleanField(default=False, verbose_name="what is said here stays here")),
                 ("version", models.PositiveIntegerField(default=1)),
                 ("created_at", models.DateTimeField(auto_now_add=True)),
                 ("archived_at", models.DateTimeField(null=True)),
@@ -372,6 +373,30 @@ class Migration(migrations.Migration):
                 "ordering": ["-pk"],
             },
         ),
+        migrations.CreateModel(
+            name="Link",
+            fields=[
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("one", models.CharField(max_length=40)),
+                ("other", models.CharField(max_length=40)),
+                ("within", models.CharField(blank=True, max_length=40)),
+                ("made_at", models.DateTimeField(auto_now_add=True)),
+                (
+                    "made_by",
+                    models.ForeignKey(
+                        null=True, on_delete=django.db.models.deletion.SET_NULL, related_name="+", to=settings.AUTH_USER_MODEL
+                    ),
+                ),
+                (
+                    "space",
+                    models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name="links", to="spaces.space"),
+                ),
+            ],
+            options={
+                "ordering": ["pk"],
+                "constraints": [models.UniqueConstraint(fields=("space", "one", "other"), name="one_link_between_two")],
+            },
+        ),
         migrations.AddConstraint(
             model_name="seat",
             constraint=models.UniqueConstraint(
@@ -393,5 +418,137 @@ class Migration(migrations.Migration):
                 fields=("space", "email"),
                 name="one_open_invitation_each",
             ),
+        ),
+        migrations.AddField(
+            model_name="membership",
+            name="block_reason",
+            field=models.CharField(blank=True, max_length=500, verbose_name="why"),
+        ),
+        migrations.AddField(
+            model_name="membership",
+            name="blocked_until",
+            field=models.DateTimeField(blank=True, null=True, verbose_name="blocked until"),
+        ),
+        migrations.AddField(
+            model_name="space",
+            name="pause",
+            field=models.PositiveIntegerField(
+                choices=[
+                    (0, "No pause"),
+                    (60, "One minute"),
+                    (300, "Five minutes"),
+                    (900, "A quarter of an hour"),
+                    (3600, "One hour"),
+                    (86400, "One day"),
+                ],
+                default=0,
+                verbose_name="pause between two posts of one person",
+            ),
+        ),
+        migrations.AddField(
+            model_name="space",
+            name="posting",
+            field=models.CharField(
+                choices=[
+                    ("all", "Everybody who may write here"),
+                    ("members", "Members and facilitators, not guests"),
+                    ("facilitators", "Facilitators only"),
+                    ("nobody", "Nobody: closed for new posts"),
+                ],
+                default="all",
+                max_length=12,
+                verbose_name="who may post",
+            ),
+        ),
+        migrations.CreateModel(
+            name="Moderation",
+            fields=[
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("thing", models.CharField(max_length=20)),
+                ("thing_id", models.BigIntegerField()),
+                ("at", models.DateTimeField(auto_now_add=True)),
+                ("hides", models.BooleanField()),
+                ("reason", models.TextField(max_length=1000)),
+                ("appeal", models.TextField(blank=True, max_length=1000)),
+                ("appealed_at", models.DateTimeField(null=True)),
+                ("review", models.TextField(blank=True, max_length=1000)),
+                ("is_upheld", models.BooleanField(null=True)),
+                ("reviewed_at", models.DateTimeField(null=True)),
+                ("ended_at", models.DateTimeField(null=True)),
+                (
+                    "author",
+                    models.ForeignKey(
+                        null=True, on_delete=django.db.models.deletion.SET_NULL, related_name="+", to=settings.AUTH_USER_MODEL
+                    ),
+                ),
+                (
+                    "by",
+                    models.ForeignKey(
+                        null=True, on_delete=django.db.models.deletion.SET_NULL, related_name="+", to=settings.AUTH_USER_MODEL
+                    ),
+                ),
+                (
+                    "reviewer",
+                    models.ForeignKey(
+                        null=True, on_delete=django.db.models.deletion.SET_NULL, related_name="+", to=settings.AUTH_USER_MODEL
+                    ),
+                ),
+                ("space", models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name="+", to="spaces.space")),
+            ],
+            options={
+                "abstract": False,
+            },
+        ),
+        migrations.CreateModel(
+            name="Flag",
+            fields=[
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("thing", models.CharField(max_length=20)),
+                ("thing_id", models.BigIntegerField()),
+                ("at", models.DateTimeField(auto_now_add=True)),
+                ("reason", models.TextField(max_length=1000)),
+                (
+                    "by",
+                    models.ForeignKey(
+                        null=True, on_delete=django.db.models.deletion.SET_NULL, related_name="+", to=settings.AUTH_USER_MODEL
+                    ),
+                ),
+                ("space", models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name="+", to="spaces.space")),
+                (
+                    "moderation",
+                    models.ForeignKey(
+                        null=True, on_delete=django.db.models.deletion.CASCADE, related_name="flags", to="spaces.moderation"
+                    ),
+                ),
+            ],
+            options={
+                "constraints": [
+                    models.UniqueConstraint(
+                        condition=models.Q(("moderation", None)),
+                        fields=("space", "thing", "thing_id", "by"),
+                        name="one_open_flag_each",
+                    )
+                ],
+            },
+        ),
+        migrations.CreateModel(
+            name="Pin",
+            fields=[
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("thing", models.CharField(max_length=20)),
+                ("thing_id", models.BigIntegerField()),
+                ("at", models.DateTimeField(auto_now_add=True)),
+                (
+                    "by",
+                    models.ForeignKey(
+                        null=True, on_delete=django.db.models.deletion.SET_NULL, related_name="+", to=settings.AUTH_USER_MODEL
+                    ),
+                ),
+                ("space", models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name="+", to="spaces.space")),
+            ],
+            options={
+                "ordering": ["pk"],
+                "constraints": [models.UniqueConstraint(fields=("space", "thing", "thing_id"), name="one_pin_each")],
+            },
         ),
     ]

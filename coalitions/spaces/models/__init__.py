@@ -1,9 +1,15 @@
+from coalitions.spaces.models.about import About
 from coalitions.spaces.models.authored import Authored
 from coalitions.spaces.models.coalition import Coalition
+from coalitions.spaces.models.flag import Flag
 from coalitions.spaces.models.handover import Handover
 from coalitions.spaces.models.invitation import Invitation
+from coalitions.spaces.models.link import Link
 from coalitions.spaces.models.mandate import Mandate
 from coalitions.spaces.models.membership import Membership, is_here
+from coalitions.spaces.models.moderation import Moderation
+from coalitions.spaces.models.pace import Paced, Posting
+from coalitions.spaces.models.pin import Pin
 from coalitions.spaces.models.question import ChallengeQuestion, CoalitionName
 from coalitions.spaces.models.role import Role
 from coalitions.spaces.models.seat import Seat
@@ -12,14 +18,21 @@ from coalitions.spaces.models.sharing import Sharing
 from coalitions.spaces.models.space import Space, Visibility
 
 __all__ = [
+    "About",
     "Authored",
     "ChallengeQuestion",
     "Coalition",
     "CoalitionName",
+    "Flag",
     "Handover",
     "Invitation",
+    "Link",
     "Mandate",
     "Membership",
+    "Moderation",
+    "Paced",
+    "Pin",
+    "Posting",
     "Role",
     "Seat",
     "SeatRole",

@@ -12,6 +12,7 @@ from coalitions.live.log import record, verb
 from coalitions.organisations.models import Organisation
 from coalitions.spaces.errors import LastFacilitator, NotHere
 from coalitions.spaces.models.admission import MembershipManager
+from coalitions.spaces.models.blockable import Blockable
 from coalitions.spaces.models.role import Role, weigh
 
 PRESENT = timedelta(minutes=2)  # an open page says so at least once a minute
@@ -22,7 +23,7 @@ def is_here(shows_presence, seen_at):
     return shows_presence and seen_at is not None and seen_at > now() - PRESENT
 
 
-class Membership(models.Model):
+class Membership(Blockable):
     space = models.ForeignKey("spaces.Space", models.CASCADE, related_name="memberships")
     user = models.ForeignKey(settings.AUTH_USER_MODEL, models.CASCADE, related_name="memberships")
     role = models.CharField(_("role"), max_length=11, choices=Role, default=Role.MEMBER)
@@ -55,11 +56,6 @@ class Membership(models.Model):
     @property
     def is_guest(self):
         return self.role == Role.GUEST
-
-    @property
-    def can_write(self):
-        paused = self.organisation is not None and self.organisation.paused_at is not None
-        return self.role != Role.OBSERVER and not paused
 
     def reaches(self, **kwargs):
         """Whether a route's ids lie within a guest's scope; everybody else reaches everything in the space."""

@@ -14,8 +14,9 @@ class MembershipQuerySet(models.QuerySet):
         return self.filter(current, ended_at=None, user__is_active=True, space__deleted_at=None)
 
     def writing(self):
-        """Those who may write there: not observers, not people of a paused organisation."""
-        return self.active().exclude(role=Role.OBSERVER).filter(Q(organisation=None) | Q(organisation__paused_at=None))
+        """Those who may write there: not observers, not people of a paused organisation, nobody blocked."""
+        free = Q(blocked_until=None) | Q(blocked_until__lte=now())
+        return self.active().exclude(role=Role.OBSERVER).filter(Q(organisation=None) | Q(organisation__paused_at=None), free)
 
     def facilitating(self):
         return self.active().filter(role=Role.FACILITATOR)

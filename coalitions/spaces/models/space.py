@@ -11,6 +11,7 @@ from coalitions.live.log import audit, record, verb
 from coalitions.live.models import Head
 from coalitions.spaces.models.edits import change
 from coalitions.spaces.models.membership import Membership
+from coalitions.spaces.models.pace import Paced
 
 
 class Visibility(models.TextChoices):
@@ -78,18 +79,13 @@ class SpaceManager(models.Manager.from_queryset(SpaceQuerySet)):
         return space
 
 
-class Space(models.Model):
+class Space(Paced):
     coalition = models.ForeignKey("spaces.Coalition", models.CASCADE, related_name="spaces")
     name = models.CharField(_("name"), max_length=80)
     description = models.CharField(_("what it is for"), max_length=500, blank=True)
-    visibility = models.CharField(
-        _("who may find it"),
-        max_length=7,
-        choices=Visibility,
-        default=Visibility.PRIVATE,
-    )
+    visibility = models.CharField(_("who may find it"), max_length=7, choices=Visibility, default=Visibility.PRIVATE)
     is_common = models.BooleanField(default=False)
-    version = models.PositiveIntegerField(default=1)
+    is_restricted = models.BooleanField(_("what is said here stays here"), default=False)  # no word of it leaves by mail or push
     created_at = models.DateTimeField(auto_now_add=True)
     archived_at = models.DateTimeField(null=True)
     deleted_at = models.DateTimeField(null=True)

@@ -5,9 +5,10 @@ from django import template
 from coalitions.live.kept import alike
 from coalitions.spaces import viewing
 from coalitions.spaces.frame import new_of, people_of, spaces_of
-from coalitions.spaces.models import Role, is_here
+from coalitions.spaces.models import Pin, Role, is_here
 from coalitions.spaces.readers import count
 from coalitions.spaces.tabs import TABS, kinds
+from coalitions.spaces.things import THINGS, fetch
 
 register = template.Library()
 FILTER_FROM = 9  # this many spaces are too many to look through
@@ -59,6 +60,15 @@ def people_list(request, space):
     """For names and mentions in scripts; guests included."""
     people = tuple((one.user_id, one.name, one.organisation__name or "", one.sector or "") for one in people_of(request, space))
     return alike("spaces/_people.html", people, {"people": people})
+
+
+@register.inclusion_tag("spaces/_pins.html")
+def pin_list(space):
+    """What is pinned for everybody and still there, with the names of now; one query, and one for each kind pinned."""
+    pins = fetch(list(Pin.objects.filter(space=space)))
+    for pin in pins:
+        pin.icon = THINGS[pin.thing].icon
+    return {"pins": [pin for pin in pins if pin.subject and not getattr(pin.subject, "is_gone", False)]}
 
 
 @register.inclusion_tag("spaces/_seen_by.html")

@@ -4,7 +4,7 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 
 from coalitions.spaces.access import contributors_only, facilitators_only, leads, members_only
 from coalitions.spaces.forms import ActingForm, RoleForm
-from coalitions.spaces.models import Membership
+from coalitions.spaces.models import Membership, Moderation
 from coalitions.spaces.views.pages import form_page
 
 
@@ -13,7 +13,16 @@ from coalitions.spaces.views.pages import form_page
 def index(request, space):
     given = request.GET.get("removed", "")
     removed = given.isdecimal() and Membership.objects.filter(space=space, pk=given).exclude(ended_at=None).with_people().first()
-    return render(request, "spaces/members.html", listed(request, space) | {"removed": removed})
+    return render(
+        request,
+        "spaces/members.html",
+        listed(request, space) | {"removed": removed or None, "removed_with": removed_with(removed)},
+    )
+
+
+def removed_with(membership):
+    """The decision by which all that the person wrote went too, while it is in force."""
+    return membership and Moderation.objects.filter(thing="member", thing_id=membership.pk, ended_at=None).last()
 
 
 @members_only

@@ -1,0 +1,38 @@
+"""A person blocked in a space until a moment: reads everything, writes nothing, and knows why."""
+
+from typing import Any
+
+from django.db import models
+from django.utils.timezone import now
+from django.utils.translation import gettext_lazy as _
+
+from coalitions.live.log import record, verb
+from coalitions.spaces.models.role import Role, weigh
+
+
+class Blockable(models.Model):
+    role: Any
+    organisation: Any
+    blocked_until = models.DateTimeField(_("blocked until"), null=True, blank=True)
+    block_reason = models.CharField(_("why"), max_length=500, blank=True)
+
+    class Meta:
+        abstract = True
+
+    @property
+    def can_write(self):
+        paused = self.organisation is not None and self.organisation.paused_at is not None
+        return self.role != Role.OBSERVER and not paused and not self.is_blocked
+
+    @property
+    def is_blocked(self):
+        return self.blocked_until is not None and self.blocked_until > now()
+
+    @verb
+    def block(self, until, reason, *, by):
+        """until: None ends it at once. by: the user. Raises AboveOwn, NotHere."""
+        held = self.hold(by)
+        weigh(held, by, self.role)
+        self.blocked_until, self.block_reason = until, reason
+        self.save(update_fields=["blocked_until", "block_reason"])
+        record("member.blocked" if until else "member.unblocked", self, by=by, user=self.user_id)
