@@ -12,7 +12,9 @@ class DiscussionConfig(AppConfig):
         from coalitions.discussion.views.listing import new_in
         from coalitions.spaces.tabs import Tab, bring
 
+        import_module("coalitions.discussion.about")
         import_module("coalitions.discussion.own_posts")
+        import_module("coalitions.discussion.hiding")
         bring(
             Tab(
                 label=_("Discussion"),

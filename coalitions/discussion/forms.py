@@ -2,8 +2,11 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from coalitions.discussion.errors import Conflict
-from coalitions.discussion.models import LONGEST, Message, Topic
-from coalitions.discussion.text.markdown import is_readable
+from coalitions.discussion.models import LONGEST, Capacity, Kind, Mention, Message, Topic
+from coalitions.discussion.models.capacity import capacities, usual
+from coalitions.discussion.models.groups import MOST
+from coalitions.organisations.models import Organisation
+from coalitions.spaces.text.markdown import is_readable
 
 
 class Body(forms.CharField):
@@ -22,13 +25,61 @@ class Body(forms.CharField):
             raise forms.ValidationError(_("There are too many signs and lines here for one post. Divide it into several."))
 
 
+class SpeakingAs(forms.ChoiceField):
+    """In whose name one writes; the first choice needs a mandate."""
+
+    def __init__(self):
+        wrong = {"invalid_choice": _("You have no mandate to speak for the organisation here. Choose another, and send again.")}
+        super().__init__(label=_("Speaking as"), choices=capacities(None), required=False, error_messages=wrong)
+
+
 class MessageForm(forms.Form):
+    """topic: where it is written. by: the writer's membership."""
+
     body = Body(label=_("Post"))
     quote = forms.ModelChoiceField(Message.objects.none(), required=False)
+    capacity = SpeakingAs()
 
-    def __init__(self, *args, topic, **kwargs):
+    def __init__(self, *args, topic, by, **kwargs):
         super().__init__(*args, **kwargs)
-        self.fields["quote"].queryset = topic.messages.filter(deleted_at=None)
+        self.topic, self.by = topic, by
+        self.fields["quote"].queryset = Message.objects.there().filter(topic=topic.pk)
+        self.fields["capacity"].choices = capacities(by)
+
+    def clean_capacity(self):
+        return self.cleaned_data["capacity"] or usual(self.by)
+
+    def clean_body(self):
+        return limited(self.cleaned_data["body"], self.by, self.topic.scope)
+
+
+def limited(body, by, scope=""):
+    """Raises ValidationError when a group of many is called by somebody who does not lead here."""
+    if not by.is_facilitator and (called := Mention.objects.called(by.space_id, scope, body)) > MOST:
+        words = _("That would call %(n)d people. Only a facilitator may call more than %(most)d at once; name those you mean.")
+        raise forms.ValidationError(words % {"n": called, "most": MOST})
+    return body
+
+
+class ReactionForm(forms.Form):
+    kind = forms.ChoiceField(choices=Kind)
+
+
+class FindForm(forms.Form):
+    """What one looks for among the posts of a space. Everything may be left out."""
+
+    q = forms.CharField(label=_("Words"), max_length=100, required=False)
+    speaking = forms.ChoiceField(label=_("Speaking as"), required=False)
+    organisation = forms.ModelChoiceField(
+        Organisation.objects.none(), label=_("Organisation"), required=False, empty_label=_("All")
+    )
+
+    def __init__(self, *args, space, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.fields["speaking"].choices = [("", _("All")), *Capacity.choices]
+        self.fields["organisation"].queryset = Organisation.objects.filter(pk__in=space.messages.values("organisation")).order_by(
+            "name"
+        )
 
 
 class EditForm(forms.Form):
@@ -75,7 +126,21 @@ class TitleForm(forms.ModelForm):
 
 
 class TopicForm(forms.ModelForm):
+    """by: the writer's membership."""
+
     body = Body(label=_("First post"))
+    capacity = SpeakingAs()
+
+    def __init__(self, *args, by, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.by = by
+        self.fields["capacity"].choices = capacities(by)
+
+    def clean_capacity(self):
+        return self.cleaned_data["capacity"] or usual(self.by)
+
+    def clean_body(self):
+        return limited(self.cleaned_data["body"], self.by)
 
     class Meta:
         model = Topic

@@ -2,28 +2,48 @@
 
 from django.utils.translation import gettext_lazy as _
 
-from coalitions.activity.hearing import Heard, hears
-from coalitions.discussion.models import Message, Topic
-from coalitions.live.news import makes, news, place
+from coalitions.activity.hearing import Heard, follows, hears, read_by, tells
+from coalitions.activity.inbound.replies import Unpostable, takes_replies
+from coalitions.activity.models import Reason
+from coalitions.discussion.models import LONGEST, Message, ReadMark, Topic
+from coalitions.live.audit import audited
+from coalitions.live.news import makes, news, place, remove
 from coalitions.organisations.clashes import moves
+from coalitions.spaces.errors import PostingClosed
+from coalitions.spaces.text.markdown import is_readable
 
-makes("topic.opened", Topic.objects.all)
+tells(Message, thread=lambda one: one.topic, is_gone=lambda one: one.is_gone, text=lambda one: one.body)
+follows("message.posted", reason=Reason.POSTED)
+makes("topic.opened", Topic.objects.listed)
 makes("message.posted", Message.objects.all)
 moves("discussion.topic", "organisation", _("Threads"))
 moves("discussion.message", "organisation", _("Posts"))
 
 
 def row(topic):
-    return place("discussion/_topic.html", topic, into=f"space-{topic.space_id}-topics")
+    """In the list of topics; one about a thing is in no list."""
+    return [] if topic.about else [place("discussion/_topic.html", topic, into=f"space-{topic.space_id}-topics")]
 
 
 def post(message):
-    return place("discussion/_message.html", message, into=f"topic-{message.topic_id}-messages")
+    return place("discussion/_message.html", message, into=f"{message.topic.name}-messages")
 
 
-@news("topic.opened", "topic.renamed", fetch=Topic.objects.drawn)
+audited(
+    {
+        "message.struck": _("Personal data struck out"),
+        "message.moved_on": _("Posts moved to another thread"),
+        "topic.locked": _("Thread locked"),
+        "topic.unlocked": _("Thread opened again"),
+        "topic.paced": _("Who may post in the thread, and how often"),
+    }
+)
+KEPT = ["topic.locked", "topic.unlocked", "topic.resolved", "topic.reopened", "topic.paced", "topic.changed"]
+
+
+@news("topic.opened", "topic.renamed", *KEPT, fetch=Topic.objects.drawn)
 def topic(topic):
-    return [row(topic), place("discussion/_title.html", topic, into=f"topic-{topic.pk}-head", id=f"topic-{topic.pk}-title")]
+    return [*row(topic), place("discussion/_title.html", topic, into=f"topic-{topic.pk}-head", id=f"topic-{topic.pk}-title")]
 
 
 @news("message.posted", fetch=Message.objects.drawn)
@@ -31,18 +51,31 @@ def posted(message):
     """It is nearly always the topic's newest, so that one is not asked for again: the way to the first reader is short."""
     if message.topic.newest_id == message.pk:
         message.topic.newest = message
-    return [post(message), row(message.topic)]
+    return [post(message), *row(message.topic)]
 
 
-@news("message.edited", "message.restored", fetch=Message.objects.with_replies)
+@news(
+    "message.edited", "message.restored", "message.shown", "message.led_on", "message.moved", fetch=Message.objects.with_replies
+)
 def changed(message):
     """Those that quote it show its beginning, and so may the list of topics."""
-    return [post(message), *map(post, message.replies.all()), row(message.topic)]
+    return [post(message), *map(post, message.replies.all()), *row(message.topic)]
 
 
-@news("message.deleted", fetch=Message.objects.with_replies, erases=True)
+@news("reaction.turned", fetch=Message.objects.drawn)
+def reacted(message):
+    return post(message)
+
+
+@news("message.deleted", "message.hidden", "message.struck", fetch=Message.objects.with_replies, erases=True)
 def removed(message):
     return changed(message)
+
+
+@news("message.left")
+def left(message):
+    """For a guest of the thread it stood in, who hears of no other."""
+    return remove(message)
 
 
 @hears("message.posted")
@@ -51,3 +84,19 @@ def heard(message):
     answered = message.quote.author_id if message.quote else None
     reply = [Heard(answered, "reply")] if answered not in (None, message.author_id, *named) else []
     return [*(Heard(user, "mention") for user in named), *reply]
+
+
+@read_by(Message)
+def read(users, messages):
+    return ReadMark.objects.read_of(users, messages)
+
+
+@takes_replies(Topic)
+def answer(topic, text, *, by):
+    """A mail becomes a post like any other."""
+    if len(text) > LONGEST or not is_readable(text):
+        raise Unpostable(_("It is too long, or has too many signs in it, for one post."))
+    try:
+        return topic.post(text, by=by)
+    except PostingClosed as error:
+        raise Unpostable(error.words) from error

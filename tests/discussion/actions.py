@@ -1,6 +1,7 @@
 """One case for each kind of record of this slice."""
 
-from coalitions.discussion.models import Message, Topic
+from coalitions.discussion.models import Message, Reaction, Topic
+from tests.discussion import facilitating
 from tests.live.actions import Action
 
 
@@ -46,5 +47,8 @@ ACTIONS = {
     ),
     "message.edited": Action(page=thread, setup=quoted, act=edited),
     "message.deleted": Action(page=thread, setup=quoted, act=lambda cast: cast.first.remove(by=member(cast, cast.tuva))),
+    "reaction.turned": Action(
+        page=thread, setup=quoted, act=lambda cast: Reaction.objects.turn(cast.first, "agree", by=member(cast, cast.samira))
+    ),
     "message.restored": Action(page=thread, setup=removed, act=lambda cast: cast.first.restore(by=member(cast, cast.mirja))),
-}
+} | facilitating.ACTIONS

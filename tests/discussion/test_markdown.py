@@ -5,7 +5,7 @@ from html.parser import HTMLParser
 
 import pytest
 
-from coalitions.discussion.text.markdown import draw, is_readable
+from coalitions.spaces.text.markdown import draw, is_readable
 from tests.discussion.payloads import PAYLOADS
 
 TAGS = {"a", "b", "blockquote", "br", "code", "del", "em", "h4", "h5", "h6", "hr", "li", "ol", "p", "pre", "s", "strong", "ul"}

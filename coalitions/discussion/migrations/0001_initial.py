@@ -35,6 +35,18 @@ class Migration(migrations.Migration):
                 ),
                 ("body", models.TextField(max_length=20000)),
                 ("html", models.TextField()),
+                (
+                    "capacity",
+                    models.CharField(
+                        blank=True,
+                        choices=[
+                            ("for_organisation", "for my organisation"),
+                            ("professional", "in my professional role"),
+                            ("personal", "as myself"),
+                        ],
+                        max_length=16,
+                    ),
+                ),
                 ("made", models.BigIntegerField(default=0)),
                 ("at", models.DateTimeField(auto_now_add=True)),
                 ("version", models.PositiveIntegerField(default=1)),
@@ -123,6 +135,8 @@ class Migration(migrations.Migration):
                         max_length=11,
                     ),
                 ),
+                ("about", models.CharField(blank=True, max_length=40)),
+                ("within", models.CharField(blank=True, max_length=40)),
                 ("title", models.CharField(max_length=160, verbose_name="title")),
                 ("made", models.BigIntegerField(default=0)),
                 ("at", models.DateTimeField(auto_now_add=True)),
@@ -163,6 +177,13 @@ class Migration(migrations.Migration):
             ],
             options={
                 "abstract": False,
+                "constraints": [
+                    models.UniqueConstraint(
+                        condition=models.Q(("about", ""), _negated=True),
+                        fields=("space", "about"),
+                        name="one_topic_about_a_thing",
+                    )
+                ],
             },
         ),
         migrations.AddField(
@@ -212,6 +233,7 @@ class Migration(migrations.Migration):
             fields=[
                 ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
                 ("seq", models.BigIntegerField()),
+                ("back", models.BigIntegerField(default=0)),
                 ("at", models.DateTimeField(default=django.utils.timezone.now)),
                 (
                     "user",
@@ -237,5 +259,147 @@ class Migration(migrations.Migration):
         migrations.AddIndex(
             model_name="message",
             index=models.Index(fields=["space", "made"], name="messages_of_a_space"),
+        ),
+        migrations.CreateModel(
+            name="Reaction",
+            fields=[
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                (
+                    "kind",
+                    models.CharField(
+                        choices=[
+                            ("agree", "Agree"),
+                            ("thanks", "Thanks"),
+                            ("curious", "Curious"),
+                            ("can_help", "We can help"),
+                            ("up", "Thumbs up"),
+                            ("heart", "Heart"),
+                            ("joy", "Tears of joy"),
+                            ("party", "Celebration"),
+                            ("eyes", "Eyes"),
+                            ("idea", "Idea"),
+                            ("clap", "Applause"),
+                            ("rocket", "Rocket"),
+                            ("sad", "Sad"),
+                            ("thinking", "Thinking"),
+                            ("done", "Done"),
+                            ("hands", "Folded hands"),
+                        ],
+                        max_length=8,
+                    ),
+                ),
+                ("at", models.DateTimeField(auto_now_add=True)),
+                (
+                    "message",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="reactions", to="discussion.message"
+                    ),
+                ),
+                (
+                    "organisation",
+                    models.ForeignKey(
+                        null=True, on_delete=django.db.models.deletion.SET_NULL, related_name="+", to="organisations.organisation"
+                    ),
+                ),
+                (
+                    "user",
+                    models.ForeignKey(
+                        null=True, on_delete=django.db.models.deletion.SET_NULL, related_name="+", to=settings.AUTH_USER_MODEL
+                    ),
+                ),
+            ],
+            options={
+                "ordering": ["pk"],
+                "constraints": [models.UniqueConstraint(fields=("message", "user", "kind"), name="one_reaction_of_each_kind")],
+            },
+        ),
+        migrations.CreateModel(
+            name="Saved",
+            fields=[
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("at", models.DateTimeField(auto_now_add=True)),
+                (
+                    "message",
+                    models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name="+", to="discussion.message"),
+                ),
+                (
+                    "user",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="saved_messages", to=settings.AUTH_USER_MODEL
+                    ),
+                ),
+            ],
+            options={
+                "ordering": ["-pk"],
+                "constraints": [models.UniqueConstraint(fields=("user", "message"), name="saved_once")],
+            },
+        ),
+        migrations.AddField(
+            model_name="message",
+            name="hidden",
+            field=models.ForeignKey(
+                null=True, on_delete=django.db.models.deletion.RESTRICT, related_name="+", to="spaces.moderation"
+            ),
+        ),
+        migrations.AddField(
+            model_name="message",
+            name="led_to",
+            field=models.JSONField(default=list),
+        ),
+        migrations.AddField(
+            model_name="message",
+            name="struck_at",
+            field=models.DateTimeField(null=True),
+        ),
+        migrations.AddField(
+            model_name="message",
+            name="struck_version",
+            field=models.PositiveIntegerField(default=0),
+        ),
+        migrations.AddField(
+            model_name="topic",
+            name="lock_reason",
+            field=models.CharField(blank=True, max_length=300),
+        ),
+        migrations.AddField(
+            model_name="topic",
+            name="locked_at",
+            field=models.DateTimeField(null=True),
+        ),
+        migrations.AddField(
+            model_name="topic",
+            name="pause",
+            field=models.PositiveIntegerField(
+                choices=[
+                    (0, "No pause"),
+                    (60, "One minute"),
+                    (300, "Five minutes"),
+                    (900, "A quarter of an hour"),
+                    (3600, "One hour"),
+                    (86400, "One day"),
+                ],
+                default=0,
+                verbose_name="pause between two posts of one person",
+            ),
+        ),
+        migrations.AddField(
+            model_name="topic",
+            name="posting",
+            field=models.CharField(
+                choices=[
+                    ("all", "Everybody who may write here"),
+                    ("members", "Members and facilitators, not guests"),
+                    ("facilitators", "Facilitators only"),
+                    ("nobody", "Nobody: closed for new posts"),
+                ],
+                default="all",
+                max_length=12,
+                verbose_name="who may post",
+            ),
+        ),
+        migrations.AddField(
+            model_name="topic",
+            name="resolved_at",
+            field=models.DateTimeField(null=True),
         ),
     ]

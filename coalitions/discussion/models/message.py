@@ -10,23 +10,27 @@ from django.urls import reverse
 from django.utils.timezone import now
 
 from coalitions.discussion.errors import Conflict
+from coalitions.discussion.models.capacity import Capacity
+from coalitions.discussion.models.facilitated import Facilitated
 from coalitions.discussion.models.mention import Mention
 from coalitions.discussion.models.message_query import MessageManager
-from coalitions.discussion.text.markdown import draw
-from coalitions.discussion.text.plain import plain
+from coalitions.discussion.models.reaction import grouped
 from coalitions.live.log import record, verb
 from coalitions.spaces.models import Authored
+from coalitions.spaces.text.markdown import draw
+from coalitions.spaces.text.plain import plain
 
 LONGEST = 20_000  # characters of one message
 REGRET = timedelta(minutes=10)  # for so long the author may put a removed message back
 
 
-class Message(Authored):
+class Message(Facilitated, Authored):
     space = models.ForeignKey("spaces.Space", models.CASCADE, related_name="messages")
     topic = models.ForeignKey("discussion.Topic", models.CASCADE, related_name="messages")
     body = models.TextField(max_length=LONGEST)
     html = models.TextField()
     quote = models.ForeignKey("self", models.SET_NULL, null=True, blank=True, related_name="replies")
+    capacity = models.CharField(max_length=16, choices=Capacity, blank=True)  # a guest's is none
     made = models.BigIntegerField(default=0)
     at = models.DateTimeField(auto_now_add=True)
     version = models.PositiveIntegerField(default=1)
@@ -51,32 +55,35 @@ class Message(Authored):
 
     @property
     def scope(self):
-        return f"topic-{self.topic_id}"
+        return self.topic.scope
 
     @property
     def title(self):
-        """Its beginning as plain text; nothing once it is removed."""
-        return "" if self.deleted_at else plain(self.html)
+        """Its beginning as plain text; nothing once it is removed or hidden."""
+        return "" if self.is_gone else plain(self.html)
+
+    @property
+    def reacted(self):
+        """Its reactions by kind, as the fragment shows them."""
+        return grouped(self.reactions.all())
+
+    def with_names(self):
+        return grouped(self.reactions.select_related("user", "organisation"))
 
     @property
     def said_at(self):
         """When it got its present wording."""
         return self.edited_at or self.at
 
-    @property
-    def earlier(self):
-        """Its earlier wordings, newest first; none once it is removed."""
-        return self.versions.none() if self.deleted_at else self.versions.all()
-
     @verb
     def edit(self, body, version, *, by):
-        """The earlier wording stays readable for all. Raises Conflict when it was changed since `version`, elsewhere."""
+        """The earlier wording stays readable for all. Raises Conflict when its words changed since `version`, elsewhere."""
         message = self.locked(by)
-        if message.version != version or message.deleted_at:
+        if message.is_gone or version < message.struck_version or message.versions.filter(number__gte=version).exists():
             raise Conflict(message, {"body": message.body})
         if body == message.body:
             return message
-        message.versions.create(number=version, body=message.body, html=message.html, at=message.said_at)
+        message.versions.create(number=message.version, body=message.body, html=message.html, at=message.said_at)
         message.reword(body)
         record("message.edited", message, by=by.user)
         return message
@@ -113,9 +120,9 @@ class Message(Authored):
         """What a person may do with it, for the menu."""
         writes = membership is not None and membership.can_write
         own = writes and self.author_id == membership.user_id
-        here = self.deleted_at is None
-        back = writes and not here and self.can_be_restored(membership)
-        return {"quotable": writes and here, "editable": own and here, "restorable": back}
+        here = not self.is_gone
+        back = writes and self.deleted_at is not None and self.can_be_restored(membership)
+        return {"quotable": writes and here, "here": here, "editable": own and here, "restorable": back}
 
     def can_be_restored(self, membership):
         fresh = self.author_id == membership.user_id and (self.deleted_at is None or now() - self.deleted_at < REGRET)

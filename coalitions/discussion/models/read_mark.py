@@ -5,7 +5,9 @@ from django.db import models
 from django.utils.timezone import now
 
 from coalitions.activity.hearing import counts_for_me
+from coalitions.activity.models import Notification
 from coalitions.live.telling import tell_person
+from coalitions.spaces.models import Membership
 
 
 class ReadMarkManager(models.Manager):
@@ -17,6 +19,27 @@ class ReadMarkManager(models.Manager):
         seq = min(seq, topic.changed)
         mark, moved = self.get_or_create(user=by, topic=topic, defaults={"seq": seq})
         if moved or self.filter(pk=mark.pk, seq__lt=seq).update(seq=seq, at=now()):
+            heard = Notification.objects.unread().filter(user=by, space=topic.space_id)
+            heard.on(topic.messages.filter(made__lte=seq)).update(read_at=now())
+            tell_person(by.pk)
+
+    def read_of(self, users, messages):
+        """{(user id, message id)} of those at or below the person's mark in their topic."""
+        marks = self.filter(user__in=users, topic__in={one.topic_id for one in messages}).values_list("topic", "user", "seq")
+        return {(user, one.pk) for topic, user, seq in marks for one in messages if one.topic_id == topic and one.made <= seq}
+
+    def seen_by(self, message):
+        """Memberships of those who have read so far, but for the author and those who do not show such things."""
+        readers = Membership.objects.active().filter(space=message.space_id, user__shows_presence=True)
+        marks = self.filter(topic=message.topic_id, seq__gte=message.made).values("user")
+        return readers.filter(user__in=marks).exclude(user=message.author_id).with_people().by_name()
+
+    def unread_from(self, message, *, by):
+        """The person's mark goes back to just before this message. by: the user."""
+        mark, _made = self.get_or_create(user=by, topic=message.topic, defaults={"seq": 0})
+        seq = message.made - 1
+        if mark.seq > seq:
+            self.filter(pk=mark.pk, seq=mark.seq).update(seq=seq, back=models.F("back") + mark.seq - seq + 1)
             tell_person(by.pk)
 
 
@@ -24,6 +47,9 @@ class ReadMark(models.Model):
     user = models.ForeignKey(settings.AUTH_USER_MODEL, models.CASCADE, related_name="read_marks")
     topic = models.ForeignKey("discussion.Topic", models.CASCADE, related_name="read_marks")
     seq = models.BigIntegerField()
+    back = models.BigIntegerField(
+        default=0
+    )  # how far it was ever put back, and a bit: with it the number told to pages only grows
     at = models.DateTimeField(default=now)
 
     objects = ReadMarkManager()
@@ -37,6 +63,6 @@ class ReadMark(models.Model):
 
 @counts_for_me
 def marks(user_ids):
-    """Every mark only moves forwards, so that their sum moves with each of them."""
-    sums = ReadMark.objects.filter(user__in=user_ids).values("user").annotate(sum=models.Sum("seq"))
+    """What moved back is counted too, so that the sum moves forwards with each of them."""
+    sums = ReadMark.objects.filter(user__in=user_ids).values("user").annotate(sum=models.Sum(models.F("seq") + models.F("back")))
     return dict(sums.values_list("user", "sum"))

@@ -1,23 +1,33 @@
 """A topic: a titled discussion in a space. On screen it is a thread, and its messages are posts."""
 
-from django.core.exceptions import PermissionDenied
 from django.db import models
 from django.db.models.functions import Coalesce
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
-from coalitions.discussion.errors import Conflict
+from coalitions.discussion.models.about import About, AboutManager
+from coalitions.discussion.models.keeping import Kept, check_space
 from coalitions.discussion.models.message import Message
 from coalitions.live.log import record, verb
 from coalitions.organisations.models import Sector
-from coalitions.spaces.models import Authored, Role
+from coalitions.spaces.models import Authored, Paced, Role
+
+STATES: dict[str, dict] = {
+    "open": {"resolved_at": None, "locked_at": None},
+    "resolved": {"resolved_at__isnull": False},
+    "locked": {"locked_at__isnull": False},
+}
 
 
 class TopicQuerySet(models.QuerySet):
     def within(self, membership):
         """Those a person's membership reaches: all of the space, for a guest the one."""
         guest = membership is not None and membership.role == Role.GUEST
-        return self.filter(pk=membership.scope.rpartition("-")[2]) if guest else self
+        return self.listed().filter(pk=membership.scope.rpartition("-")[2]) if guest else self.listed()
+
+    def listed(self):
+        """Without those about a thing, which are read there."""
+        return self.filter(about="")
 
     def drawn(self):
         """With what its row in the list shows."""
@@ -29,6 +39,10 @@ class TopicQuerySet(models.QuerySet):
         changed = Coalesce("newest__made", "made")
         return self.annotate(changing=changed).values_list("pk", "version", "changing", "tally", *newest, named=True)
 
+    def in_state(self, show):
+        """Those that are open, resolved or locked; all of them for any other word."""
+        return self.filter(**STATES.get(show, {}))
+
     def started_or_joined_by(self, user):
         return self.filter(pk__in=Message.objects.filter(author=user.pk).values("topic"))
 
@@ -36,40 +50,39 @@ class TopicQuerySet(models.QuerySet):
         return self.filter(pk__in=Message.objects.unread_by(user).values("topic"))
 
 
-class TopicManager(models.Manager.from_queryset(TopicQuerySet)):
+class TopicManager(AboutManager.from_queryset(TopicQuerySet)):
     @verb
-    def open(self, space, title, body, *, by):
-        """A new topic with its first message. by: the writer's membership."""
+    def open(self, space, title, body, *, by, capacity=None):
+        """A new topic with its first message. by: the writer's membership. capacity: whom the message speaks for."""
+        check_space(space, by)
         topic = self.create(space=space, title=title, **by.signature)
         record("topic.opened", topic, by=by.user, stamp="made")
-        topic.post(body, by=by)
+        topic.post(body, by=by, capacity=capacity)
         return topic
 
     def things(self, space):
         """What a guest of the space may be invited to."""
-        return [(topic.scope, topic.title) for topic in self.filter(space=space).drawn()]
+        return [(topic.scope, topic.title) for topic in self.filter(space=space).listed().drawn()]
 
 
-class Topic(Authored):
+class Topic(About, Kept, Paced, Authored):
     space = models.ForeignKey("spaces.Space", models.CASCADE, related_name="topics")
     title = models.CharField(_("title"), max_length=160)
     made = models.BigIntegerField(default=0)
     at = models.DateTimeField(auto_now_add=True)
-    version = models.PositiveIntegerField(default=1)
     newest = models.ForeignKey("discussion.Message", models.SET_NULL, null=True, related_name="+")
     tally = models.JSONField(default=dict)  # {sector: organisations that have written here}
 
     objects = TopicManager()
+
+    class Meta(About.Meta):
+        abstract = False
 
     def __str__(self):
         return self.title
 
     def get_absolute_url(self):
         return reverse("discussion:topic", kwargs={"space": self.space_id, "topic": self.pk})
-
-    @property
-    def scope(self):
-        return f"topic-{self.pk}"
 
     @property
     def changed(self):
@@ -86,10 +99,15 @@ class Topic(Authored):
         return self.newest.author.name.partition(" ")[0] if self.newest and self.newest.author else ""
 
     @verb
-    def post(self, body, *, by, quote=None):
-        """A new message. quote: the message of this topic it replies to. by: the writer's membership."""
-        topic = Topic.objects.select_for_update(no_key=True).get(pk=self.pk)
-        message = Message.objects.write(topic, body, by=by, quote=quote)
+    def post(self, body, *, by, quote=None, capacity=None, is_paced=True):
+        """A new message. quote: the one of this topic it replies to. by: the writer's membership. capacity: None is the usual.
+
+        Raises PostingClosed or Slowed, unless it was said elsewhere and is brought in: is_paced is False then.
+        """
+        topic = Topic.objects.select_for_update(no_key=True, of=["self"]).select_related("space").get(pk=self.pk)
+        if is_paced:
+            topic.check_pace(by)
+        message = Message.objects.write(topic, body, by=by, quote=quote, capacity=capacity)
         topic.take_in(message)
         self.drafts_of(by.user).delete()
         record("message.posted", message, by=by.user, stamp="made")
@@ -112,24 +130,4 @@ class Topic(Authored):
         return {sector: found[sector] for sector in Sector.values if found.get(sector)}
 
     def drafts_of(self, user):
-        return user.drafts.filter(key=self.scope)
-
-    def can_be_renamed(self, membership):
-        own = membership is not None and (self.author_id == membership.user_id or membership.is_facilitator)
-        return own and membership.can_write
-
-    def allow(self, by):
-        """Raises PermissionDenied for those who may not rename it."""
-        if not self.can_be_renamed(by):
-            raise PermissionDenied
-
-    @verb
-    def rename(self, title, version, *, by):
-        """By its author or a facilitator. Raises Conflict when somebody renamed it since `version`."""
-        self.allow(by)
-        topic = Topic.objects.select_for_update(no_key=True).get(pk=self.pk)
-        if topic.version != version:
-            raise Conflict(topic, {"title": topic.title})
-        self.title, self.version = title, version + 1
-        self.save(update_fields=["title", "version"])
-        record("topic.renamed", self, by=by.user)
+        return user.drafts.filter(key=self.name)

@@ -2,11 +2,12 @@
 
 from collections import Counter
 
+from coalitions.activity.sight import out_of_sight
 from coalitions.discussion.models import Message, Topic
 from coalitions.spaces.frame import ids_of, once
 
 ROWS = 100  # topics in the list at once
-SHOWS = ("all", "unread", "mine")
+SHOWS = ("all", "unread", "mine", "open", "resolved", "locked")
 
 
 def listed(request, space, topic=None):
@@ -21,7 +22,7 @@ def listed(request, space, topic=None):
 def chosen(request, space, show):
     topics = Topic.objects.filter(space=space).within(request.membership).drawn()
     by_show = {"unread": topics.unread_by, "mine": topics.started_or_joined_by}
-    return by_show[show](request.user) if show in by_show else topics
+    return by_show[show](request.user) if show in by_show else topics.in_state(show)
 
 
 def older(topics, changed):
@@ -32,13 +33,16 @@ def news(request, space):
     """[(topic id, messages not read, mentions of the reader among them)] of the space."""
     rows = unread(request, ids_of(request, space.coalition))
     counts = [row[1:] for row in rows if row[0] == space.pk]
-    return {"counts": counts, "unread_topics": len(counts)}
+    out = [scope for room, scope in out_of_sight(request) if room == space.pk and scope.startswith("topic-")]
+    return {"counts": counts, "unread_topics": len(counts), "hidden_topics": out}
 
 
 def unread(request, space_ids):
     """The same of all spaces in the sidebar, each with its space first: sidebar, tabs and list count from one query."""
     user = request.user
-    return once(request, "unread", lambda: Message.objects.filter(space__in=space_ids).unread_by(user).by_topic(user))
+    rows = once(request, "unread", lambda: Message.objects.filter(space__in=space_ids).unread_by(user).by_topic(user))
+    out = out_of_sight(request) if any(hides for *_, hides in rows) else set()
+    return [row[:-1] for row in rows if (row[0], "") not in out and (row[0], f"topic-{row[1]}") not in out]
 
 
 def new_in(request, space_ids):

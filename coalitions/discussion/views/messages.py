@@ -5,23 +5,25 @@ from django.shortcuts import render
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from coalitions.discussion.forms import EditForm, MessageForm
-from coalitions.discussion.models import LONGEST, Mention
-from coalitions.discussion.text.markdown import draw, is_readable
+from coalitions.discussion.models import LONGEST, Mention, Saved
+from coalitions.discussion.views.facilitating import facilitated
 from coalitions.discussion.views.found import message_in, topic_in
 from coalitions.discussion.views.thread import opened
 from coalitions.spaces.access import contributors_only, members_only
 from coalitions.spaces.answer import answer, refuse, wants_fragment
+from coalitions.spaces.hanging import thing_or_404
+from coalitions.spaces.text.markdown import draw, is_readable
 
 
 @contributors_only
 @require_POST
 def create(request, space, topic):
     topic = topic_in(space, topic)
-    form = MessageForm(request.POST, topic=topic)
+    form = MessageForm(request.POST, topic=topic, by=request.membership)
     if not form.is_valid():
         context = opened(request, space, topic) | {"form": form}
         return refuse(request, "discussion/topic.html", "discussion/refused.html", context)
-    message = topic.post(form.cleaned_data["body"], quote=form.cleaned_data["quote"], by=request.membership)
+    message = topic.post(**form.cleaned_data, by=request.membership)
     return answer(request, "discussion/_message.html", {"message": message}, to=message, status=201)
 
 
@@ -36,7 +38,9 @@ def show(request, space, topic, message):
 @require_safe
 def menu(request, space, topic, message):
     message = message_in(space, topic, message)
-    context = {"space": space, "message": message, **message.allowed(request.membership)}
+    kept = Saved.objects.filter(user=request.user, message=message).exists()
+    offered = {**message.allowed(request.membership), **facilitated(request, message)}
+    context = {"space": space, "message": message, "kept": kept, **offered}
     return render(request, "discussion/_menu.html" if wants_fragment(request) else "discussion/menu.html", context)
 
 
@@ -85,10 +89,9 @@ def versions(request, space, topic, message):
 
 @contributors_only
 @require_POST
-def preview(request, space, topic=None):
+def preview(request, space, topic=None, about=None):
     """The text as it will look. Nothing is kept."""
-    if topic:
-        topic_in(space, topic)
+    of = topic_in(space, topic) if topic else about and thing_or_404(space, about)
     body = request.POST.get("body", "")[:LONGEST]
-    people = Mention.objects.people_of(space.pk, f"topic-{topic}", body)
+    people = Mention.objects.people_of(space.pk, of.scope if of else "", body)
     return HttpResponse(draw(body, people) if is_readable(body) else "", content_type="text/html; charset=utf-8")

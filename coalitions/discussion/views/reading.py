@@ -8,6 +8,7 @@ from coalitions.discussion.models import Draft, ReadMark
 from coalitions.discussion.views.found import topic_in
 from coalitions.discussion.views.listing import listed
 from coalitions.spaces.access import contributors_only, members_only
+from coalitions.spaces.hanging import thing_or_404
 
 
 @members_only
@@ -26,7 +27,9 @@ def reading(request, space, topic):
 
 @contributors_only
 @require_POST
-def draft(request, space, topic=None):
-    key = topic_in(space, topic).scope if topic else Draft.key_of(space)
+def draft(request, space, topic=None, about=None):
+    if about:
+        thing_or_404(space, about)
+    key = about or (topic_in(space, topic).name if topic else Draft.key_of(space))
     Draft.objects.keep(key, request.POST.get("text", ""), by=request.user)
     return HttpResponse(status=204)

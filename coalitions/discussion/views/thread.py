@@ -1,7 +1,9 @@
 """One topic as a reader meets it: opened at the first unread message, at a linked one, or at the end."""
 
 from coalitions.discussion.models import LONGEST, Draft, Message, ReadMark, window
+from coalitions.discussion.models.capacity import capacities
 from coalitions.discussion.views.listing import listed
+from coalitions.spaces.access import leads
 
 
 def opened(request, space, topic):
@@ -22,12 +24,15 @@ def thread(request, topic, counts):
         "drawn_messages": Message.objects.drawn(),
         "first": first,
         "highlight": at,
-        "quote": quote if quote and quote.deleted_at is None else None,
-        "draft": Draft.objects.text(request.user, topic.scope),
+        "quote": quote if quote and not quote.is_gone else None,
+        "draft": Draft.objects.text(request.user, topic.name),
         "longest": LONGEST,
+        "capacities": capacities(request.membership),
+        "attaches": request.membership is not None and not request.membership.is_guest,
         "mark": mark,
         "unread_here": count if mark else 0,
         "may_rename": topic.can_be_renamed(request.membership),
+        "leads": leads(request.membership),
     }
 
 

@@ -5,7 +5,8 @@ from django.views.decorators.http import require_http_methods, require_safe
 
 from coalitions.discussion.forms import TitleForm, TopicForm
 from coalitions.discussion.models import Draft, Topic
-from coalitions.discussion.views.found import topic_in
+from coalitions.discussion.models.capacity import capacities
+from coalitions.discussion.views.found import address, moved_away, topic_in
 from coalitions.discussion.views.listing import listed
 from coalitions.discussion.views.thread import opened, part
 from coalitions.spaces.access import contributors_only, members_only
@@ -20,13 +21,14 @@ def index(request, space):
 @contributors_only
 @require_http_methods(["GET", "HEAD", "POST"])
 def new(request, space):
-    form = TopicForm(request.POST or None)
+    form = TopicForm(request.POST or None, by=request.membership)
     if form.is_valid():
-        topic = Topic.objects.open(space, form.cleaned_data["title"], form.cleaned_data["body"], by=request.membership)
+        topic = Topic.objects.open(space, **form.cleaned_data, by=request.membership)
         Draft.objects.keep(Draft.key_of(space), "", by=request.user)
         return redirect(topic)
     draft = Draft.objects.text(request.user, Draft.key_of(space))
-    context = {"space": space, "form": form, "draft": draft, **listed(request, space)}
+    choice = {"draft": draft, "capacities": capacities(request.membership)}
+    context = {"space": space, "form": form, **choice, **listed(request, space)}
     return render(request, "discussion/new.html", context, status=422 if form.is_bound else 200)
 
 
@@ -34,9 +36,20 @@ def new(request, space):
 @require_safe
 def show(request, space, topic):
     topic = topic_in(space, topic)
+    if elsewhere := moved_away(request, space, topic):
+        return redirect(elsewhere)
     if request.htmx and ("before" in request.GET or "since" in request.GET):
         return render(request, "discussion/part.html", {"topic": topic, **part(request, topic)})
+    if topic.about:
+        return redirect(address(request, topic))
     return render(request, "discussion/topic.html", opened(request, space, topic))
+
+
+@members_only
+@require_safe
+def state(request, space, topic):
+    """What stands above the composer: locked, resolved, slow."""
+    return render(request, "discussion/_state.html", {"space": space, "topic": topic_in(space, topic)})
 
 
 @contributors_only
