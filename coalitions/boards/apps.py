@@ -11,9 +11,12 @@ class BoardsConfig(AppConfig):
         from coalitions.boards.models import Board
         from coalitions.spaces.tabs import Tab, bring
 
+        import_module("coalitions.boards.about")
         import_module("coalitions.boards.asked")
+        import_module("coalitions.boards.errands")
         import_module("coalitions.boards.handover")
         import_module("coalitions.boards.own_tasks")
+        import_module("coalitions.boards.making")
         bring(
             Tab(
                 label=_("Tasks"),

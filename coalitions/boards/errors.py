@@ -12,3 +12,10 @@ class ColumnArchived(Exception):
 
     def __init__(self, column):
         super().__init__(_("The column “%(name)s” is archived. Restore it first, or choose another.") % {"name": column.name})
+
+
+class InACircle(Exception):
+    """A card would wait for itself, through others: 422."""
+
+    def __init__(self):
+        super().__init__(_("Then the tasks would wait for each other in a circle, and none could begin."))

@@ -3,17 +3,25 @@ what has been archived meanwhile."""
 
 from django.utils.translation import gettext_lazy as _
 
-from coalitions.activity.hearing import Heard, hears
-from coalitions.boards.models import Board, Card, Column
-from coalitions.live.news import makes, news, place, remove
+from coalitions.activity.hearing import Heard, follows, hears, tells
+from coalitions.activity.models import Reason
+from coalitions.boards.models import Board, Card, Column, Label, Rule, Template
+from coalitions.live.news import LASTING, makes, news, place, remove
 from coalitions.organisations.clashes import drop, moves, solves
+from coalitions.spaces.models import Membership
 
+tells(Card, is_gone=lambda one: one.archived_at is not None, text=lambda one: f"{one.title}\n\n{one.description}".strip())
+follows("card.added", reason=Reason.ADDED)
 makes("board.opened", Board.objects.all)
 makes("column.added", Column.objects.all)
 makes("card.added", Card.objects.all)
 moves("boards.card", "organisation", _("Tasks written for it"))
 moves("boards.cardassignee", "organisation", _("Tasks asked of it"))
 moves("boards.cardassignee", "acting_for", _("Tasks of its people"))
+moves("boards.rule", "organisation", _("Rules that ask it"))
+moves("boards.template", "asks", _("Templates that ask it"))
+moves("boards.template", "organisation", _("Templates written for it"))
+moves("boards.savedfilter", "organisation", _("Filters saved for it"))
 solves("boards.cardassignee", "organisation")(drop)
 
 
@@ -37,20 +45,65 @@ def ranked(column):
 
 
 CARDS = ["card.added", "card.edited", "card.moved", "card.assigned", "card.archived", "card.restored"]
+CARDS += ["card.stalled", "card.waiting"]
+
+CARDS += ["card.labelled", "step.added", "step.done", "step.reopened", "step.changed", "step.removed"]
+LASTING.update(CARDS)  # a task tells what became of it
 
 
-@news(*CARDS, fetch=Card.objects.drawn)
+@news(*CARDS, fetch=Card.objects.whole)
 def card(card):
     """The face on the board, and the whole of it where it is open."""
-    whole = place("boards/_task.html", card, into=f"task-{card.pk}-panel", id=f"task-{card.pk}")
-    return [remove(card) if card.archived_at else face(card), whole]
+    steps = place("boards/_steps.html", card, into=f"card-{card.pk}-steps", id=f"steps-{card.pk}")
+    return [remove(card) if card.archived_at else face(card), whole(card), steps]
+
+
+def whole(card):
+    return place("boards/_task.html", card, into=f"task-{card.pk}-panel", id=f"task-{card.pk}")
 
 
 def face(card):
     return place("boards/_card.html", card, into=f"column-{card.column_id}-cards")
 
 
+@news("label.made", "label.changed", "label.removed", fetch=Label.objects.drawn)
+def label(label):
+    """In the list of labels, and on every task that carries it."""
+    row = place("boards/_label_row.html", label, into=f"board-{label.board_id}-labels", id=f"label-{label.pk}")
+    cards = [drawn for card in label.cards.all() for drawn in (face(card), whole(card))]
+    return [remove(label) if label.removed_at else row, *cards]
+
+
 @hears("card.assigned")
 def asked(card):
     """Of these only the row's own "users" hear: those it named anew."""
     return [Heard(one.user_id, "assigned") for one in card.assignees.all() if one.user_id]
+
+
+@news("rule.added", "rule.removed", fetch=Rule.objects.drawn)
+def rule(rule):
+    return place("boards/_rule.html", rule, into=f"board-{rule.board_id}-rules")
+
+
+@news("template.kept", "template.removed", fetch=Template.objects.drawn)
+def template(template):
+    return place("boards/_template.html", template, into=f"board-{template.column.board_id}-templates")
+
+
+@news("filter.saved", "filter.removed")
+def saved(savedfilter):
+    return place("boards/_saved_filter.html", savedfilter, into=f"board-{savedfilter.board_id}-filters")
+
+
+@news("card.due")
+def due(card):
+    """Its date has come: people hear of it, the page knows already."""
+
+
+@hears("card.due")
+def reminded(card):
+    """Those it asks, and everybody there who acts for an organisation it asks."""
+    people = {one.user_id for one in card.assignees.all() if one.user_id}
+    homes = [one.organisation_id for one in card.assignees.all() if one.organisation_id]
+    acting = Membership.objects.writing().filter(space=card.space_id, organisation__in=homes)
+    return [Heard(user, Reason.DUE) for user in people | set(acting.values_list("user", flat=True))]

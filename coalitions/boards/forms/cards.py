@@ -9,6 +9,16 @@ from django.utils.translation import gettext_lazy as _
 from coalitions.boards.models import Card
 from coalitions.organisations.models import Organisation
 from coalitions.people.models import User
+from coalitions.spaces.text.markdown import is_readable
+
+FIRST_YEAR, LAST_YEAR = 2000, 2199
+YEARS = {"first": FIRST_YEAR, "last": LAST_YEAR}
+
+
+def meanwhile(writer, theirs):
+    """Their value and whose it is, beside mine, which stands in the field."""
+    words = {"who": writer or _("Somebody"), "theirs": theirs}
+    return _("%(who)s changed it meanwhile to: %(theirs)s. Save again to put yours in its place.") % words
 
 
 class NewCardForm(forms.ModelForm):
@@ -36,7 +46,17 @@ class CardForm(forms.ModelForm):
             self.fields[name].show_hidden_initial = True
 
     def clean_description(self):
-        return self.cleaned_data["description"].replace("\r\n", "\n")
+        text = self.cleaned_data["description"].replace("\r\n", "\n")
+        if not is_readable(text):
+            raise forms.ValidationError(_("There are too many signs and lines for one task. Put a part of it in a document."))
+        return text
+
+    def clean_due_on(self):
+        """A year far off is a slip of the finger; it would be overdue, or to come, for ever."""
+        due = self.cleaned_data["due_on"]
+        if due and not FIRST_YEAR <= due.year <= LAST_YEAR:
+            raise forms.ValidationError(_("Look at the year again: it is to lie between %(first)s and %(last)s.") % YEARS)
+        return due
 
     def changes(self):
         """{field: value} of what the person changed, compared with what the person saw."""
@@ -49,7 +69,7 @@ class CardForm(forms.ModelForm):
         for name, theirs in conflict.theirs.items():
             self.data[self.add_initial_prefix(name)] = theirs or ""
             said = date_format(theirs) if isinstance(theirs, date) else theirs or _("nothing")
-            self.add_error(name, _("Changed meanwhile to: %(theirs)s. Save again to put yours in its place.") % {"theirs": said})
+            self.add_error(name, meanwhile(conflict.writers.get(name), said))
 
 
 class AssigneesForm(forms.Form):
@@ -74,4 +94,4 @@ class AssigneesForm(forms.Form):
         self.status, self.data = 409, self.data.copy()
         self.data["version"] = conflict.subject.version
         theirs = ", ".join(conflict.theirs["assignees"]) or _("nobody")
-        self.add_error(None, _("Changed meanwhile to: %(theirs)s. Save again to put yours in its place.") % {"theirs": theirs})
+        self.add_error(None, meanwhile(conflict.writers.get("assignees"), theirs))

@@ -6,7 +6,9 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from coalitions.boards.models.changing import change_many
 from coalitions.boards.models.column import Mark
+from coalitions.boards.models.copying import copy
 from coalitions.boards.models.ranked import Versioned, room
 from coalitions.live.log import record, verb
 from coalitions.spaces.models import Role
@@ -30,12 +32,20 @@ class BoardQuerySet(models.QuerySet):
 
 class BoardManager(models.Manager.from_queryset(BoardQuerySet)):
     @verb
-    def open(self, space, name, *, by):
-        """A new board with its first columns."""
+    def open(self, space, name, *, by, columns=None):
+        """A new board with its first columns. columns: [(name, whether cards there are done)] instead of the usual ones."""
         board = self.create(space=space, name=name)
         record("board.opened", board, by=by)
-        for title, is_done in first_columns():
+        for title, is_done in first_columns() if columns is None else columns:
             board.add_column(title, by=by, is_done=is_done)
+        return board
+
+    @verb
+    def open_like(self, other, name, *, by, with_cards=False):
+        """A new board with the columns, rules and templates of another; with_cards: its open tasks too, without assignees."""
+        board = self.create(space=other.space, name=name)
+        record("board.opened", board, by=by)
+        copy(other, board, by=by, with_cards=with_cards)
         return board
 
 
@@ -67,9 +77,15 @@ class Board(Versioned):
         record("board.renamed", self, by=by, fields=["name"])
 
     @verb
-    def add_column(self, name, *, by, mark=Mark.INK, is_done=False):
+    def add_column(self, name, *, by, mark=Mark.INK, is_done=False, limit=None):
         """A new last column."""
         self.lock()
-        column = self.columns.create(name=name, mark=mark, is_done=is_done, rank=room(self.columns)[0])
+        column = self.columns.create(name=name, mark=mark, is_done=is_done, limit=limit, rank=room(self.columns)[0])
         record("column.added", column, by=by)
         return column
+
+    @verb
+    def change_many(self, cards, *, by, **changes):
+        """What each of the cards gets, in one go. Raises ColumnArchived."""
+        self.lock()
+        change_many(cards, by=by, **changes)

@@ -6,52 +6,29 @@ from django.utils.timezone import localdate, now
 from django.utils.translation import gettext_lazy as _
 
 from coalitions.boards.errors import Conflict
-from coalitions.boards.models.assignee import CardAssignee
-from coalitions.boards.models.ranked import Ranked, room
+from coalitions.boards.models.card_query import CardQuerySet
+from coalitions.boards.models.ranked import room
+from coalitions.boards.models.states import States
 from coalitions.live.log import record, verb
-from coalitions.live.models import LogRow
-from coalitions.spaces.models import Authored, Space
+from coalitions.spaces.models import Authored
+from coalitions.spaces.text.markdown import draw
 
 
-class CardQuerySet(models.QuerySet):
-    def open(self):
-        """Those on a board now."""
-        return self.filter(archived_at=None, column__archived_at=None)
-
-    def to_do(self):
-        return self.open().filter(column__is_done=False)
-
-    def of(self, user):
-        """Those that ask the person, in spaces the person may still see."""
-        mine = CardAssignee.objects.filter(user=user.pk).values("card")
-        return self.filter(pk__in=mine, column__board__space__in=Space.objects.visible_to(user))
-
-    def asked_of(self, organisation):
-        return self.filter(assignees__organisation=organisation)
-
-    def with_assignees(self):
-        """The few persons and organisations are read once, not with each of many cards."""
-        return self.prefetch_related("assignees__user", "assignees__organisation", "assignees__acting_for")
-
-    def drawn(self):
-        """With everything a card shows, in a constant number of queries."""
-        return self.select_related("column__board", "author", "organisation").with_assignees()
-
-    def by_due(self):
-        return self.order_by(models.F("due_on").asc(nulls_last=True), "pk")
-
-
-class Card(Ranked, Authored):
+class Card(States, Authored):
     column = models.ForeignKey("boards.Column", models.CASCADE, related_name="cards")
     title = models.CharField(_("task"), max_length=200)
     description = models.TextField(_("description"), max_length=10000, blank=True)
     due_on = models.DateField(_("due"), null=True, blank=True)
     created_at = models.DateTimeField(auto_now_add=True)
     archived_at = models.DateTimeField(null=True)
+    labels = models.ManyToManyField("boards.Label", related_name="cards", blank=True)
+    steps_total = models.PositiveSmallIntegerField(default=0)
+    steps_done = models.PositiveSmallIntegerField(default=0)
+    source = models.CharField(max_length=40, blank=True)  # what it was made of, as "message-17"
 
     objects = CardQuerySet.as_manager()
 
-    class Meta(Ranked.Meta):
+    class Meta(States.Meta):
         indexes = [models.Index(fields=["column", "rank"], name="cards_in_order")]
 
     def __str__(self):
@@ -69,14 +46,18 @@ class Card(Ranked, Authored):
         return self.column.scope
 
     @property
-    def is_overdue(self):
-        return self.due_on is not None and self.due_on < localdate() and not self.column.is_done
+    def described(self):
+        """The description as safe HTML."""
+        return draw(self.description, {})
 
     @property
-    def place(self):
-        """Its column and the card below it there, or None: where a way back leads."""
-        below = self.column.cards.open().filter(rank__gt=self.rank).order_by("rank", "pk").first()
-        return {"column": self.column_id, "before": below and below.pk}
+    def worn(self):
+        """Its labels, without those that the board no longer has."""
+        return [label for label in self.labels.all() if not label.removed_at]
+
+    @property
+    def is_overdue(self):
+        return self.due_on is not None and self.due_on < localdate() and not self.column.is_done
 
     @verb
     def move_to(self, column, *, by, before=None):
@@ -89,6 +70,9 @@ class Card(Ranked, Authored):
         record("card.moved", self, by=by, fields=["column"], was=was, now=column.pk)
         if renumbered:
             column.renumbered(by=by)
+        self.free(by=by)
+        if was != column.pk:
+            column.welcome(self)
 
     @verb
     def edit(self, *, by, version, **fields):
@@ -96,30 +80,36 @@ class Card(Ranked, Authored):
         if not fields:
             return
         self.lock()
-        theirs = {name: getattr(self, name) for name in self.changed_since(version) & set(fields)}
+        writers = self.written_since(version)
+        theirs = {name: getattr(self, name) for name in writers.keys() & fields.keys()}
         if clash := {name: value for name, value in theirs.items() if value != fields[name]}:
-            raise Conflict(self, clash)
+            raise Conflict(self, clash, writers)
         for name, value in fields.items():
             setattr(self, name, value)
         self.keep(*fields)
         record("card.edited", self, by=by, fields=sorted(fields))
 
-    def changed_since(self, version):
-        """Names of the fields that changed after that version, as the log tells."""
-        later = LogRow.objects.filter(subject_type=self._meta.label_lower, subject_id=self.pk, version__gt=version)
-        return {name for small in later.values_list("small", flat=True) for name in small.get("fields", ())}
-
     @verb
     def assign(self, *, by, people=(), organisations=(), version=None):
         """Asks exactly these; who was asked before and is named again stays. Raises Conflict if that changed since `version`."""
         self.lock()
-        if version is not None and "assignees" in self.changed_since(version):
-            raise Conflict(self, {"assignees": [str(one) for one in self.assignees.select_related("user", "organisation")]})
-        self.version += 1
+        writers = {} if version is None else self.written_since(version)
+        if "assignees" in writers:
+            asked = self.assignees.select_related("user", "organisation")
+            raise Conflict(self, {"assignees": [str(one) for one in asked]}, writers)
         self.assignees.exclude(user__in=people).exclude(organisation__in=organisations).delete()
         users, firms = self.assignees.ask(self, people, organisations)
-        self.save(update_fields=["version"])
+        self.keep()
         record("card.assigned", self, by=by, fields=["assignees"], users=users, organisations=firms)
+
+    @verb
+    def also_ask(self, people=(), organisations=(), *, by):
+        """Asks these as well as those asked already; nothing happens when all of them are."""
+        self.lock()
+        users, firms = self.assignees.ask(self, people, organisations)
+        if users or firms:
+            self.keep()
+            record("card.assigned", self, by=by, fields=["assignees"], users=users, organisations=firms)
 
     @verb
     def pass_on(self, was, to, organisation, *, by):
@@ -139,6 +129,7 @@ class Card(Ranked, Authored):
         self.archived_at = now()
         self.keep("archived_at")
         record("card.archived", self, by=by)
+        self.free(by=by)
 
     @verb
     def restore(self, *, by):
@@ -148,3 +139,4 @@ class Card(Ranked, Authored):
         self.archived_at = None
         self.keep("archived_at")
         record("card.restored", self, by=by)
+        self.free(by=by)

@@ -10,6 +10,7 @@ from django.utils.translation import gettext_lazy as _
 from coalitions.boards.errors import ColumnArchived
 from coalitions.boards.models.card import Card
 from coalitions.boards.models.ranked import Ranked, room
+from coalitions.boards.models.states import release
 from coalitions.live.log import record, verb
 from coalitions.spaces.models import Membership
 
@@ -40,6 +41,7 @@ class Column(Ranked):
     name = models.CharField(_("name"), max_length=60)
     mark = models.CharField(_("colour"), max_length=6, choices=Mark, default=Mark.INK)
     is_done = models.BooleanField(_("tasks here are done"), default=False)
+    limit = models.PositiveSmallIntegerField(_("at most so many tasks"), null=True, blank=True)
     archived_at = models.DateTimeField(null=True)
 
     objects = ColumnQuerySet.as_manager()
@@ -67,11 +69,23 @@ class Column(Ranked):
     def add_card(self, title, *, by, **fields):
         """A new last card, signed with what its author is in the space now. Raises ColumnArchived."""
         self.take()
-        author = Membership.objects.active().with_people().filter(space=self.space_id, user=by.pk).first()
+        author = Membership.objects.active().with_people().filter(space=self.space_id, user=by and by.pk).first()
         signature = author.signature if author else {"author": by}
-        card = self.cards.create(title=title, rank=room(self.cards)[0], **signature, **fields)
+        card = self.cards.create(title=title, rank=room(self.cards)[0], **signature | fields)
         record("card.added", card, by=by)
+        self.welcome(card)
         return card
+
+    def welcome(self, card):
+        """What the board's rules do with a card that comes here."""
+        for rule in self.rules.entering():
+            rule.apply(card)
+
+    @property
+    def excess(self):
+        """How many tasks stand here when they are more than the limit; else nothing."""
+        count = self.cards.open().count() if self.limit else 0
+        return count if count > (self.limit or 0) else 0
 
     def take(self):
         """Holds the board and makes sure that cards may stand here. Raises ColumnArchived."""
@@ -88,6 +102,11 @@ class Column(Ranked):
             setattr(self, name, value)
         self.keep(*fields)
         record("column.changed", self, by=by, fields=sorted(fields))
+        self.free(by=by)
+
+    def free(self, *, by):
+        """Its tasks count as done, or not any more: what waited for them may go on, or waits again."""
+        release(self.cards.values("pk"), by=by)
 
     @verb
     def move(self, *, by, before=None):
@@ -108,6 +127,7 @@ class Column(Ranked):
         self.archived_at = now()
         self.keep("archived_at")
         record("column.archived", self, by=by)
+        self.free(by=by)
 
     @verb
     def restore(self, *, by):
@@ -116,6 +136,7 @@ class Column(Ranked):
         self.archived_at = None
         self.keep("archived_at")
         record("column.restored", self, by=by)
+        self.free(by=by)
 
     def renumbered(self, *, by):
         record("column.ranked", self, by=by)

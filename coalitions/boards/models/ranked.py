@@ -3,6 +3,8 @@
 from django.db import models
 
 from coalitions.boards import ranks
+from coalitions.live.models import LogRow
+from coalitions.people.models import User
 
 
 class Versioned(models.Model):
@@ -18,6 +20,13 @@ class Versioned(models.Model):
     def keep(self, *fields):
         self.version += 1
         self.save(update_fields=[*fields, "version"])
+
+    def written_since(self, version):
+        """{field: who wrote it last} of the fields that changed after that version, as the log tells."""
+        later = LogRow.objects.filter(subject_type=self._meta.label_lower, subject_id=self.pk, version__gt=version)
+        rows = list(later.order_by("seq").values_list("small", "by"))
+        people = User.objects.in_bulk({by for _small, by in rows if by})
+        return {name: people.get(by) for small, by in rows for name in small.get("fields", ())}
 
 
 class Ranked(Versioned):

@@ -10,7 +10,10 @@ ASKED = ("user__name", "user__email", "organisation__name", "organisation__secto
 
 
 class Stamp(NamedTuple):
-    """asked: a tuple of names and sectors for each assignee. What else a face shows changes with the card's version."""
+    """asked: a tuple of names and sectors for each assignee; labels: of number, name and tint for each.
+
+    What else a face shows changes with the card's version.
+    """
 
     pk: int
     version: int
@@ -18,14 +21,17 @@ class Stamp(NamedTuple):
     column: int
     is_done: bool
     asked: list
+    labels: list
 
 
-def stamps(board):
-    """{column id: [Stamp]} of the board's open cards, in their order, in two queries."""
-    cards = Card.objects.open().filter(column__board=board)
-    asked, found = defaultdict(list), defaultdict(list)
+def stamps(cards):
+    """{column id: [Stamp]} of these cards, in their order, in three queries."""
+    asked, labels, found = defaultdict(list), defaultdict(list), defaultdict(list)
     for card, *who in CardAssignee.objects.filter(card__in=cards.order_by()).values_list("card", *ASKED):
         asked[card].append(who)
-    for row in cards.values_list("pk", "version", "rank", "column", "column__is_done"):
-        found[row[3]].append(Stamp._make((*row, asked[row[0]])))
+    worn = Card.labels.through.objects.filter(card__in=cards.order_by(), label__removed_at=None).order_by("label__name", "label")
+    for card, *label in worn.values_list("card", "label", "label__name", "label__tint"):
+        labels[card].append(label)
+    for row in cards.order_by("rank", "pk").values_list("pk", "version", "rank", "column", "column__is_done"):
+        found[row[3]].append(Stamp._make((*row, asked[row[0]], labels[row[0]])))
     return found

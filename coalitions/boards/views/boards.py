@@ -2,12 +2,15 @@ from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_safe
 
-from coalitions.boards.forms import BoardForm
+from coalitions.boards.forms import BoardForm, NewBoardForm
+from coalitions.boards.happenings import happenings
 from coalitions.boards.models import Board, Card, stamps
 from coalitions.boards.views.dialog import ask, sent
 from coalitions.boards.views.fetch import the_board
+from coalitions.boards.views.shown import looked_at
 from coalitions.spaces.access import contributors_only, members_only
 from coalitions.spaces.answer import answer
+from coalitions.spaces.hanging import parts
 
 
 @members_only
@@ -21,11 +24,18 @@ def index(request, space):
 @contributors_only
 @require_http_methods(["GET", "HEAD", "POST"])
 def new(request, space):
-    form = BoardForm(sent(request))
+    form = NewBoardForm(sent(request), boards=space.boards.reached_by(request.membership))
     if not form.is_valid():
         return ask(request, _("New board"), form, back="boards:boards", submit=_("Open the board"))
-    board = Board.objects.open(space, form.cleaned_data["name"], by=request.user)
+    board = opened(space, form.cleaned_data, request.user)
     return answer(request, "boards/_board_link.html", {"board": board}, to=board)
+
+
+def opened(space, said, by):
+    """With its usual columns, or like another board of the space."""
+    if other := said.get("like"):
+        return Board.objects.open_like(other, said["name"], by=by, with_cards=said["with_cards"])
+    return Board.objects.open(space, said["name"], by=by)
 
 
 @members_only
@@ -36,13 +46,18 @@ def board(request, space, board):
 
 def show(request, space, board, card=None):
     """The board's page, with a task open beside it or not."""
-    columns, cards = list(board.columns.open()), stamps(board)
+    board, shown, context = looked_at(request, space, board.pk, "board")
+    columns, cards = list(board.columns.open()), stamps(shown)
     for column in columns:
         column.board, column.open_cards = board, cards[column.pk]
-    boards = space.boards.reached_by(request.membership)
-    context = {"space": space, "board": board, "boards": boards, "columns": columns, "card": card}
-    context["drawn_cards"] = Card.objects.drawn()
+    context["matching"] = [stamp.pk for found in cards.values() for stamp in found]
+    context |= {"columns": columns, "drawn_cards": Card.objects.drawn(), **panel(request, card)}
     return render(request, "boards/board.html", context)
+
+
+def panel(request, card):
+    """What stands beside the board while a task is open: the task, what other slices hang on it, and what became of it."""
+    return {"card": card, "parts": parts(request, card), "happenings": happenings(card)} if card else {"card": None}
 
 
 @contributors_only

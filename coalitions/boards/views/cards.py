@@ -4,7 +4,8 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_safe
 
 from coalitions.boards.forms import AssigneesForm, CardForm, NewCardForm
-from coalitions.boards.views.boards import show
+from coalitions.boards.happenings import happenings
+from coalitions.boards.views.boards import panel, show
 from coalitions.boards.views.dialog import ask, sent, went
 from coalitions.boards.views.fetch import the_card, the_column
 from coalitions.spaces.access import contributors_only, members_only
@@ -30,8 +31,27 @@ def card(request, space, board, card):
     """The task beside its board; for a script the panel alone."""
     card = the_card(space, board, card)
     if wants_fragment(request):
-        return render(request, "boards/_panel.html", {"space": space, "card": card})
+        return render(request, "boards/_panel.html", {"space": space, **panel(request, card)})
     return show(request, space, card.column.board, card)
+
+
+@members_only
+@require_safe
+def happened(request, space, board, card):
+    """What became of the task, for the panel to fetch again."""
+    card = the_card(space, board, card)
+    return render(request, "boards/_happened.html", {"happenings": happenings(card)})
+
+
+@contributors_only
+@FORM
+def mine(request, space, board, card):
+    """Assign to me; somebody who is asked already stays so."""
+    card = the_card(space, board, card)
+    if request.method != "POST":
+        return ask(request, _("Take on “%(task)s”?") % {"task": card.title}, Form(), back=card, submit=_("Assign to me"))
+    card.also_ask([request.user], by=request.user)
+    return answer(request, "boards/taken.html", {"card": the_card(space, board, card.pk)}, to=card)
 
 
 @contributors_only
@@ -51,7 +71,7 @@ def assignees(request, space, board, card):
     form = AssigneesForm(sent(request), card=card, space=space)
     if not went(form, lambda said: card.assign(**said, by=request.user)):
         return ask(request, _("Assignees"), form, back=card, submit=_("Save"))
-    return answer(request, "boards/saved.html", {"card": card}, to=card)
+    return answer(request, "boards/saved.html", {"card": the_card(space, board, card.pk)}, to=card)
 
 
 @contributors_only

@@ -14,4 +14,4 @@ def the_column(space, board, column):
 
 
 def the_card(space, board, card):
-    return get_object_or_404(Card.objects.drawn(), column__board__space=space, column__board=board, pk=card)
+    return get_object_or_404(Card.objects.whole(), column__board__space=space, column__board=board, pk=card)
