@@ -6,6 +6,9 @@ An address, or the first link that fits among those met so far, or that link and
 import re
 from urllib.parse import urlsplit
 
+from workspace.pages_of_boards import BOARD, BOARD_FORMS, BOARDS
+from workspace.pages_of_keeping import KEEPING
+
 VISITOR = [
     ("sign-in", "/account/login/"),
     ("sign-up", "/account/signup/"),
@@ -21,6 +24,7 @@ MEMBER = [
     ("boards", re.compile(r"/spaces/\d+/boards/")),
     ("board", re.compile(r"/spaces/\d+/boards/\d+/")),
     ("card", re.compile(r"/spaces/\d+/boards/\d+/cards/\d+/")),
+    *BOARDS,
     ("documents", re.compile(r"/spaces/\d+/documents/")),
     ("document", re.compile(r"/spaces/\d+/documents/\d+/")),
     ("bin", re.compile(r"/spaces/\d+/documents/bin/")),
@@ -40,7 +44,12 @@ MEMBER = [
     ("people", "/organisations/people/"),
     ("who-works-with-whom", "/organisations/together/"),
     ("organisation", re.compile(r"/organisations/\d+/")),
+    ("catch-up", "/catch-up/"),
+    ("saved-posts", "/saved/"),
     ("notifications", "/notifications/"),
+    ("held-back", "/notifications/held/"),
+    ("notification-settings", "/settings/notifications/"),
+    ("what-i-hear", re.compile(r"/spaces/\d+/hearing/")),
     ("settings", "/settings/"),
     ("sign-in-and-passkeys", "/settings/sign-in/"),
     ("own-data", "/settings/data/"),
@@ -48,7 +57,7 @@ MEMBER = [
     ("workshop", "/workshop/"),
     ("not-found", "/no/such/page/"),
 ]
-SPACE, COALITION, BOARD, TOPIC = r"/spaces/\d+/", r"/coalitions/\d+/", r"/spaces/\d+/boards/\d+/", r"/spaces/\d+/topics/\d+/"
+SPACE, COALITION, TOPIC = r"/spaces/\d+/", r"/coalitions/\d+/", r"/spaces/\d+/topics/\d+/"
 FORMS = [
     ("coalitions", "/coalitions/"),
     ("coalition", re.compile(COALITION)),
@@ -68,11 +77,12 @@ FORMS = [
     ("acting", (re.compile(SPACE), "members/acting/")),
     ("viewing", (re.compile(SPACE), "viewing/")),
     ("new-topic", (re.compile(SPACE), "topics/new/")),
+    ("find-posts", (re.compile(SPACE), "topics/find/")),
+    ("post-reactions", (re.compile(TOPIC + r"messages/\d+/reacting/"), "../reactions/")),
     ("topic-title", (re.compile(TOPIC), "title/")),
     ("new-board", (re.compile(SPACE), "boards/new/")),
-    ("board-name", (re.compile(BOARD), "name/")),
-    ("board-archive", (re.compile(BOARD), "archive/")),
-    ("new-column", (re.compile(BOARD), "columns/new/")),
+    *BOARD_FORMS,
+    *KEEPING,
     ("card-edit", (re.compile(BOARD + r"cards/\d+/"), "edit/")),
     ("card-move", (re.compile(BOARD + r"cards/\d+/"), "move/")),
     ("new-link", (re.compile(SPACE), "documents/link/")),
@@ -80,33 +90,6 @@ FORMS = [
     ("prove", "/account/prove/"),
     ("sign-out", "/account/logout/"),
     ("mail", "/dev/mail/"),
-]
-ADMINISTRATOR = [
-    ("console-applications", "/console/applications/"),
-    ("console-application", re.compile(r"/console/applications/\d+/")),
-    ("console-onboarding", "/console/onboarding/"),
-    ("console-organisation", re.compile(r"/console/onboarding/\d+/")),
-    ("console-stage", "/console/onboarding/stages/active/"),
-    ("console-invite", "/console/onboarding/invite/"),
-    ("console-organisations", "/console/organisations/"),
-    ("console-new-organisation", "/console/organisations/new/"),
-    ("console-organisation", re.compile(r"/console/organisations/\d+/")),
-    ("console-question", (re.compile(r"/console/organisations/\d+/"), "question/")),
-    ("console-merge", (re.compile(r"/console/organisations/\d+/"), "merge/")),
-    ("console-imports", "/console/imports/"),
-    ("console-import", re.compile(r"/console/imports/\d+/")),
-    ("console-providers", "/console/providers/"),
-    ("console-new-provider", "/console/providers/new/?kind=saml"),
-    ("console-provider", re.compile(r"/console/providers/\d+/")),
-    ("console-mails", "/console/mails/"),
-    ("console-audit", "/console/audit/"),
-    ("console-audit-chain", "/console/audit/chain/"),
-    ("console-accounts", "/console/people/"),
-    ("console-account", re.compile(r"/console/people/\d+/")),
-    ("organisations-as-administrator", "/organisations/"),
-    ("organisation-as-administrator", re.compile(r"/organisations/\d+/")),
-    ("offers", re.compile(r"/organisations/\d+/offers/")),
-    ("email-domain", (re.compile(r"/organisations/\d+/"), "domains/")),
 ]
 LINKS = (
     "[...document.querySelectorAll('a[href]')].map((link) => new URL(link.getAttribute('href'), location))"

@@ -8,6 +8,7 @@ from urllib.parse import urlsplit
 import environ
 from django.utils.translation import gettext_lazy as _
 
+from workspace.mail_in import *
 from workspace.periodic import *
 from workspace.sign_in import *
 from workspace.stores import cache, files, layer, postgres, redis_of, sqlite

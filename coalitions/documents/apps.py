@@ -11,7 +11,9 @@ class DocumentsConfig(AppConfig):
         from coalitions.documents.models import things
         from coalitions.spaces.tabs import Tab, bring
 
+        import_module("coalitions.documents.about")
         import_module("coalitions.documents.handover")
+        import_module("coalitions.documents.pinned")
         import_module("coalitions.documents.own_documents")
         doors = {"document": "documents:document"}
         bring(Tab(_("Documents"), "folder", "documents:list", order=30, doors=doors, things=things))

@@ -1,9 +1,13 @@
 from django.utils.translation import gettext_lazy as _
 
+from coalitions.activity.hearing import follows, tells
+from coalitions.activity.models import Reason
 from coalitions.documents.models import Document
 from coalitions.live.news import makes, news, place, remove
 from coalitions.organisations.clashes import moves
 
+tells(Document, is_gone=lambda one: not one.is_listed)
+follows("document.added", reason=Reason.ADDED)
 makes("document.added", Document.objects.ready)
 moves("documents.document", "organisation", _("Documents"))
 

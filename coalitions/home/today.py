@@ -6,7 +6,7 @@ from functools import cached_property
 
 from django.db.models import Count, F, Q
 
-from coalitions.activity.models import Notification
+from coalitions.activity.models import Level, Notification
 from coalitions.boards.models import Card
 from coalitions.discussion.models import Message, Topic
 from coalitions.documents.models import Document
@@ -31,12 +31,13 @@ class Today:
 
     @cached_property
     def spaces(self):
-        """Those the person is inside of; a guest's one thing is no space to read about."""
-        return list(Space.objects.inhabited_by(self.user).values_list("pk", flat=True))
+        """Those the person is inside of and wants to see; a guest's one thing is no space to read about."""
+        hidden = Level.objects.hidden_spaces(self.user)
+        return list(Space.objects.inhabited_by(self.user).exclude(pk__in=hidden).values_list("pk", flat=True))
 
     @cached_property
     def waiting(self):
-        return list(Notification.objects.of(self.user).unread().drawn()[:ROWS])
+        return list(Notification.objects.of(self.user).unread().addressed().drawn()[:ROWS])
 
     @cached_property
     def tasks(self):
@@ -59,7 +60,9 @@ class Today:
 
     @property
     def threads(self):
-        fresh = Q(messages__at__gt=self.since, messages__deleted_at=None) & ~Q(messages__author=self.user.pk)
+        fresh = Q(messages__at__gt=self.since, messages__deleted_at=None, messages__hidden=None) & ~Q(
+            messages__author=self.user.pk
+        )
         topics = Topic.objects.filter(space__in=self.spaces).annotate(fresh=Count("messages", filter=fresh)).filter(fresh__gt=0)
         rows = topics.select_related("space__coalition", "newest__author").order_by("-newest__made")[:ROWS]
         return [News(topic.newest.at, "messages-square", topic, topic.fresh) for topic in rows]

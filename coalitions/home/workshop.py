@@ -16,7 +16,8 @@ from coalitions.spaces.access import demo_only
 
 TREE = Path(settings.BASE_DIR) / "templates"
 NAMES = re.compile(r'\b(id|for|aria-labelledby|aria-describedby|aria-controls|popovertarget)="([^"]+)"')
-SHELLS = {"li": ("ul", "</li>"), "tr": ("table", "</tr>")}
+SHELLS = {"li": ("ul", "</li>"), "tr": ("table", "</tr>"), "dt": ("dl", "</dd>")}
+IN_MENU = {"discussion/_menu.html", "discussion/_menu_more.html"}  # outside one their lines are too small to hit
 
 
 @demo_only
@@ -40,6 +41,7 @@ def partials():
 def drawn(request, name, make, numbers):
     """Twice, for light and dark, every copy with ids of its own."""
     html = render_to_string(name, make(), request=request).strip()
+    html = f'<div class="menu">{html}</div>' if name in IN_MENU else html
     return [apart(html, f"-{next(numbers)}") for _theme in ("light", "dark")]
 
 

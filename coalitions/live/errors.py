@@ -20,9 +20,9 @@ class Replay(Exception):
 class Conflict(Exception):
     """Somebody changed the same thing since the actor saw it: 409 with both texts.
 
-    `theirs` maps a field to its present value.
+    `theirs` maps a field to its present value, `writers` to the person who wrote that.
     """
 
-    def __init__(self, subject, theirs):
+    def __init__(self, subject, theirs, writers=None):
         super().__init__(str(subject))
-        self.subject, self.theirs = subject, theirs
+        self.subject, self.theirs, self.writers = subject, theirs, writers or {}

@@ -75,9 +75,11 @@ class Page:
     def place(self, op):
         old, container = self.root.find(op["id"]), self.root.find(op["in"])
         if old and int(old.attrs.get("data-v") or 0) > op["v"]:
-            return
+            return None
         if old is None and container is None:
-            return
+            return None
+        if container is None and "data-sort" in old.parent.attrs:
+            return old.leave()  # it left this list for one that the page lacks
         new = parse(op["html"]).elements[0]
         if old and stays(old, new, container):
             replace(old, new)
@@ -99,7 +101,7 @@ class Page:
 
 
 def stays(old, new, container):
-    """In the same container with the same key, or on a page that does not show the container."""
+    """In the same container with the same key; or on a page that does not show the container."""
     return container is None or old.parent is container and key(old, container) == key(new, container)
 
 

@@ -36,7 +36,10 @@ def account(person):
         _("Language"): person.get_language_display(),
         _("Theme"): str(person.get_theme_display()),
         _("Enter sends"): person.enter_sends,
+        _("Single keys act"): person.single_keys,
         _("Show that I am here"): person.shows_presence,
+        _("Live updates"): str(person.get_updates_display()),
+        _("Read aloud by a screen reader"): str(person.get_announcements_display()),
         _("Since"): person.joined_at,
         _("Last visit"): person.last_visit_at,
     }

@@ -3,15 +3,17 @@
 from pathlib import Path
 
 import pytest
+from django.utils.timezone import localdate
 
-from coalitions.boards.models import Board
+from coalitions.boards.models import Board, Feed, Rule, SavedFilter, Template
 from coalitions.discussion.models import Topic
 from coalitions.documents.models import Document
 from coalitions.organisations.models import Application, Provider
-from coalitions.spaces.models import Handover
+from coalitions.spaces.models import Flag, Handover, Moderation, Pin
 from tests.organisations.making import sheet
 from tests.organisations.things import CONTACT, FIELDS
-from workspace.pages import ADMINISTRATOR, FORMS, MEMBER, VISITOR, walk
+from workspace.pages import FORMS, MEMBER, VISITOR, walk
+from workspace.pages_of_console import ADMINISTRATOR
 
 AXE = (Path(__file__).parent / "axe.min.js").read_text()
 WCAG = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]
@@ -32,11 +34,13 @@ def story(cast):
     board = Board.objects.open(cast.space, "Läsplatser", by=cast.tuva)
     card = board.columns.first().add_card("Fråga biblioteket om öppettider", by=cast.tuva)
     card.assign(by=cast.ingegerd, people=[cast.samira], organisations=[cast.kommun])
+    aged(board, card, cast)
     leader, member = cast.space.memberships.get(user=cast.ingegerd), cast.space.memberships.get(user=cast.samira)
     topic = Topic.objects.open(
         cast.space, "Öppettider i biblioteket?", "Vet du, @Ingegerd Älvmark?\n\n- tisdag\n- onsdag", by=member
     )
     topic.post("Jag frågar.", by=leader)
+    judged(topic, cast)
     Application.objects.apply(by=None, why="Vi läser högt.", **FIELDS | CONTACT | {"email": f"{cast.space.pk}@x.example"})
     Document.objects.link(cast.space, "Anteckningar från träff 2", "https://filer.sjobrunna.example/t2", by=leader)
     sheet("name,sector,registration_number\nBokvännerna,civil_society,\nSpikrakt AB,business,559996-0608\n", by=cast.rasmus)
@@ -44,6 +48,26 @@ def story(cast):
     seat = cast.coalition.seat(cast.kommun, cast.tuva, by=cast.ingegerd, mandate_text="Får lova lokaler")
     Handover.objects.hand_over(seat, cast.joar, by=cast.ingegerd)
     return cast
+
+
+def judged(topic, cast):
+    """A post that is reported, one that is hidden and appealed about, and one that is pinned."""
+    member, other = (cast.space.memberships.get(user=user) for user in (cast.samira, cast.mirja))
+    Flag.objects.put(cast.space, topic.post("Namnet är Kim.", by=member), "Namnger ett barn", by=cast.petter)
+    moderation = Moderation.objects.decide(topic.post("Kim igen.", by=member), True, "Namnger ett barn", by=other)
+    moderation.ask_again("Det är jag själv.", by=cast.samira)
+    Pin.objects.put(topic, by=cast.ingegerd)
+
+
+def aged(board, card, cast):
+    """What the ways of a board show of a task, its rules and templates."""
+    card.edit(due_on=localdate(), version=card.version, by=cast.tuva)
+    other = board.columns.first().add_card("Skriv till föräldrarna", by=cast.tuva)
+    other.wait_for([card], by=cast.tuva)
+    Rule.objects.add(board, by=cast.tuva, kind="tidy", days=30)
+    Template.objects.keep(board.columns.first(), by=cast.tuva, title="Krönika", every="weeks", begins_on=localdate())
+    SavedFilter.objects.keep(board, "Mina", "person=me", by=cast.tuva)
+    Feed.objects.renew(board, by=cast.ingegerd)
 
 
 def everywhere(page, who, look):

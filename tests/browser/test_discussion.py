@@ -95,7 +95,7 @@ def test_dis_07_a_draft_comes_back_after_a_reload_and_on_the_other_device(cast, 
 def test_dis_09_a_reply_shows_what_it_replies_to(cast, topic, browse):
     samira = browse(cast.samira, topic.get_absolute_url())
     post_with(samira, "tisdagar").hover()
-    post_with(samira, "tisdagar").locator(".writes").click()
+    post_with(samira, "tisdagar").locator("[hx-target='#quoting']").click()
     expect(samira.locator("#quoting .quote")).to_contain_text("Vem kan ta tisdagar?")
     write(samira, "Jag")
     expect(post_with(samira, "Jag").locator(".quote")).to_contain_text("Tuva Hedlindh")

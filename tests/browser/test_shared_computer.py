@@ -57,7 +57,7 @@ def sign_in(page, user, path):
 def test_t25_signing_out_clears_this_browser_in_every_tab(talk, cast, leave):
     here = talk.open(cast.tuva)
     there = beside(here, talk.topic.get_absolute_url())
-    there.route("**/messages/", lambda route: route.abort())
+    here.context.route("**/messages/", lambda route: route.abort())  # in every tab: what waits is sent by whichever can
     send(there, SECRET)
     expect(there.locator("[data-pending]")).to_contain_text(SECRET)
     composer(here).fill(SECRET)

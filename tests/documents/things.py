@@ -6,5 +6,6 @@ THINGS = {"document": lambda cast: taken(cast).pk}
 BODIES = {
     "documents:upload": lambda ids: {"file": upload()},
     "documents:link": lambda ids: {"name": "Karta", "url": "https://kartor.example/"},
+    "documents:pinning": lambda ids: {"pinned": "yes"},
     "documents:name": lambda ids: {"name": "Ny", "version": 1},
 }

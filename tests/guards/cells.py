@@ -8,7 +8,7 @@ from workspace.checks import guard_of, routes
 VERBS = ["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"]
 ROUTES = {name: pattern for _route, name, pattern in routes()}
 FEWER = ["GET", "POST", "DELETE"]  # one safe, one unsafe and one that no route declares: the others are asked in the own space
-KEPT_FOR = {"token", "proof", "mail", "stage", "letter"}  # parts of an address that are no ids
+KEPT_FOR = {"kind", "token", "proof", "mail", "stage", "letter"}  # parts of an address that are no ids
 ROOMS = ("space", "coalition")
 BINS = {"message", "document", "card", "column", "member", "invitation", "seat"}  # kinds that can be taken away
 

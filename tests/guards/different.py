@@ -26,16 +26,28 @@ GUESTS = "guest_of_this guest_of_another"
 OTHERS = f"stranger invited former expired admin contact_own contact_other {GUESTS} observer member facilitator paused"
 VERBS = "POST PUT PATCH DELETE OPTIONS"
 ONESELF = "discussion:new_draft discussion:draft discussion:new_preview discussion:preview discussion:reading spaces:star"
-AUTHOR_OR_LEAD = "discussion:title discussion:restoring documents:binning documents:restoring"
+ONESELF += " boards:board_feed boards:board_feed_end boards:import_removal"
+ONESELF += " activity:level discussion:comment_draft discussion:comment_preview discussion:saving discussion:unreading"
+AUTHOR_OR_LEAD = "discussion:title discussion:resolving discussion:restoring documents:binning documents:restoring"
 NAME = "documents:name"
+OWN = "activity:opening activity:less activity:device activity:device_test people:session"
 SEAT = "spaces:mandate spaces:handover"
 IN_BIN = "documents:document documents:facts documents:file documents:name documents:binning documents:restoring"
 NOT_AUTHOR, NOT_KEEPER = "guest_of_this member facilitator", "guest_of_this member observer paused"
 OFFERS = "organisations:offers"
+OWN_FILE = "boards:import boards:import_removal"
+REPORTING = "discussion:flag spaces:flag spaces:review spaces:showing"
+LET_GO = "spaces:blocking spaces:unblocking spaces:clearing"
 DECIDED = "organisations:confirmation organisations:removal"
 NAMED = "organisations:contact_person"
+UNTOLD = f"stranger invited former expired admin contact_own contact_other {GUESTS} observer member paused"
 UNDECIDING = f"stranger invited former expired contact_other {GUESTS} {INSIDE}"
 DIFFERENT: list[Rule] = [
+    Rule("a file one looks at is one's own", 404, OWN_FILE, "member facilitator", states="own archived", said="ok"),
+    Rule("a file one looks at is one's own", 404, OWN_FILE, "member facilitator", states="archived", said=409),
+    Rule("no such token was ever given", 404, "activity:errand activity:fewer", verbs="GET HEAD POST"),
+    Rule("without its secret it is no address", 404, "activity:mail_in", verbs="POST"),
+    Rule("a guest chooses for the guest's one thing alone", 404, "activity:level", who=GUESTS),
     Rule("the log looks at the verb first, alike for all, so it tells nothing", 405, "live:log", verbs=VERBS),
     Rule("a script cannot follow a redirect to a sign-in page", 401, "live:log", said="sign-in"),
     Rule("a guest gets the rows of the guest's scope", "ok", "live:log", who=GUESTS, states="own archived"),
@@ -49,7 +61,14 @@ DIFFERENT: list[Rule] = [
         who="visitor closed",
     ),
     Rule("an empty form of the door is refused", 422, "account_reset_password", said="ok", verbs="POST"),
-    Rule("what one was told is one's own", 404, "activity:opening people:session", who=OTHERS, verbs="POST", said="ok"),
+    Rule(
+        "what one was told is one's own",
+        404,
+        "activity:opening activity:less activity:device activity:device_test people:session",
+        who=OTHERS,
+        verbs="POST",
+        said="ok",
+    ),
     Rule(
         "a second factor is one's own", 404, "people:factor people:factor_removal", who=OTHERS, verbs="GET HEAD POST", said="ok"
     ),
@@ -66,6 +85,20 @@ DIFFERENT: list[Rule] = [
     Rule("an archived space is opened again by this", "ok", "spaces:reopening", said=409),
     Rule("who was let go has no role to change", 404, "spaces:role", who="facilitator", states="binned", said="ok"),
     Rule("who was let go cannot be let go again", 404, "spaces:removal", who="facilitator", states="binned", said="ok"),
+    Rule("who was let go is not blocked or removed", 404, LET_GO, "facilitator", states="binned", said="ok"),
+    Rule(
+        "reports are answered in an archived space too, as long as no post comes or goes",
+        "ok",
+        REPORTING,
+        states="archived",
+        said=409,
+    ),
+    Rule("without another thread there is nothing to move to", "ok", "discussion:moving", "facilitator", "POST", "archived", 409),
+    Rule("what is gone is not hidden as well", 409, "discussion:hiding", "facilitator", "POST", "binned", "ok"),
+    Rule("nothing is made of what is gone", 404, "discussion:making", verbs="POST", states="binned", said="ok"),
+    Rule("whose post it is, and who facilitates", 404, "spaces:moderation", UNTOLD, "GET HEAD POST", said="ok"),
+    Rule("only whose post it is appeals", 403, "spaces:moderation", "facilitator", "POST", said="ok"),
+    Rule("one appeals once", 409, "spaces:moderation", "author", "POST", said="ok"),
     Rule("nobody to let in again: the member is in", 404, "spaces:readmission", "facilitator", "POST", "own archived"),
     Rule("the seat is looked for before the verb", 404, SEAT, "author facilitator", "DELETE", "lost misplaced binned", 405),
     Rule("nobody's words bind a seat that is over", 404, "spaces:mandate", "author facilitator", states="binned", said="ok"),
@@ -89,6 +122,7 @@ DIFFERENT: list[Rule] = [
     Rule("nothing came that answers to what this browser asked", 400, "organisations:provider_finish", said="ok"),
     Rule("nothing signed came", 400, "organisations:provider_consume organisations:provider_logout", verbs="POST", said="ok"),
     Rule("a SAML provider's people come back another way", 404, "organisations:provider_callback", said="ok"),
+    Rule("it opens with its own token only: tests/boards/test_feeds.py", 404, "boards:feed", verbs="GET HEAD", said="ok"),
     Rule("an archived column takes no tasks", 422, "boards:new_card", verbs="POST", states="binned", said="ok"),
 ]
 

@@ -51,16 +51,13 @@ async def main(stage, given):
 def addresses(plot):
     """Every kind of page a member opens."""
     space, coalition = f"/spaces/{plot.space.pk}", f"/coalitions/{plot.space.coalition_id}"
-    posts = list(plot.topic.messages.order_by("made").values_list("made", flat=True))
     card = plot.board.columns.first().cards.first()
     head = plot.stage.head().head
     return {
         "today": "/today/",
         "coalitions": "/coalitions/",
         "where we are": f"{coalition}/",
-        "threads": f"{space}/topics/",
-        "thread": plot.topic.get_absolute_url(),
-        "thread, earlier": f"{plot.topic.get_absolute_url()}?before={posts[len(posts) // 2]}",
+        **talk(plot, space),
         "board": plot.board.get_absolute_url(),
         "task": card.get_absolute_url(),
         "documents": f"{space}/documents/",
@@ -73,6 +70,17 @@ def addresses(plot):
         "sidebar": f"{space}/sidebar/?at=space",
         "log, nothing new": f"/api/v1{space}/log?after={head}&draw=1",
         "log, 200 rows": f"/api/v1{space}/log?after={max(head - 200, 0)}&draw=1&limit=200",
+    }
+
+
+def talk(plot, space):
+    posts = list(plot.topic.messages.order_by("made").values_list("made", flat=True))
+    return {
+        "threads": f"{space}/topics/",
+        "thread": plot.topic.get_absolute_url(),
+        "thread, earlier": f"{plot.topic.get_absolute_url()}?before={posts[len(posts) // 2]}",
+        "catch-up": "/catch-up/",
+        "find posts": f"{space}/topics/find/?q=biblioteket",
     }
 
 

@@ -13,10 +13,10 @@ APART = 0.02  # seconds between two who open the page
 
 
 @asynccontextmanager
-async def audience(stage, actors):
+async def audience(stage, actors, page=Page):
     """Pages of these people, all live; they leave at the end."""
     async with httpx.AsyncClient(limits=LIMITS) as http:
-        pages = [Page(stage, actor, http) for actor in actors]
+        pages = [page(stage, actor, http) for actor in actors]
         followers = []
         try:
             for page in pages:  # one after the other: a thousand at once is what a drill does later, and measures

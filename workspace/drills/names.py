@@ -26,5 +26,7 @@ DRILLS = {
     "stall": Drill("stall", seconds=30, clients=50),
     "storm": Drill("storm", seconds=30, clients=1000),
     "burst": Drill("burst", seconds=10, clients=100),
+    "moves": Drill("moves", seconds=60, clients=200),
+    "soak": Drill("soak", seconds=1800, clients=100),
     "deploy": Drill("deploy", seconds=60, clients=50),
 }

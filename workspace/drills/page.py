@@ -54,12 +54,12 @@ class Page:
             try:
                 answer = await self.http.get(self.stage.url() + self.stage.address, cookies=self.actor.cookies, timeout=PATIENCE)
                 if found := LEVEL.search(answer.text):
-                    return self.begin(int(found[1]), found[2], int(found[3]))
+                    return self.begin(int(found[1]), found[2], int(found[3]), answer.text)
             except httpx.HTTPError:
                 pass
             await asyncio.sleep(0.5)
 
-    def begin(self, space, log, seq):
+    def begin(self, space, log, seq, text):
         self.resets.append((len(self.shown), seq))
         self.feed("watch", space=space, log=log, after=seq, mode="full")
 

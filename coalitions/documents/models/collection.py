@@ -66,14 +66,14 @@ class DocumentQuerySet(models.QuerySet):
 
 
 class DocumentManager(models.Manager.from_queryset(DocumentQuerySet)):
-    def take_in(self, space, upload, *, by):
-        """A file becomes a document. by: the membership. Whatever breaks off on the way leaves nothing listed.
+    def take_in(self, space, upload, *, by, about=None):
+        """A file becomes a document. by: the membership; about: a thing of another slice that it is linked with.
 
-        Raises StorageAway.
+        Whatever breaks off on the way leaves nothing listed. Raises StorageAway.
         """
         document = self.create(space=space, **named(names.of_file(upload.name)), **by.signature)
         try:
-            document.confirm(put(upload, document.storage_key), by=by)
+            document.confirm(put(upload, document.storage_key), by=by, about=about)
         except BaseException:
             with suppress(StorageAway):  # then the sweep does it
                 document.discard()

@@ -18,7 +18,7 @@ from coalitions.documents.models.binned import Binned, State
 from coalitions.documents.models.collection import DocumentManager, named
 from coalitions.documents.types import is_harmless
 from coalitions.live.log import record, verb
-from coalitions.spaces.models import Authored, Membership, Role
+from coalitions.spaces.models import Authored, Link, Membership, Role
 
 
 def storage_key():
@@ -104,12 +104,14 @@ class Document(Binned, Authored):
         return there.filter(~Q(role=Role.GUEST) | Q(scope=self.scope))
 
     @verb
-    def confirm(self, stored, *, by):
+    def confirm(self, stored, *, by, about=None):
         """The bytes lie where they should: from here on the document is there for everybody."""
         self.size, self.sha256, self.content_type = stored.size, stored.sha256, stored.content_type
         self.kind, self.state, self.changed_by = kind_of(stored.content_type), State.READY, by.user
         self.save(update_fields=["size", "sha256", "content_type", "kind", "state", "changed_by"])
         record("document.added", self, by=by.user, stamp="changed")
+        if about:
+            Link.objects.join(about, self, by=by.user)
 
     @verb
     def rename(self, name, *, by, seen):

@@ -1,12 +1,13 @@
 from django.shortcuts import get_object_or_404, render
-from django.views.decorators.http import require_http_methods, require_safe
+from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from coalitions.documents.errors import Conflict
 from coalitions.documents.forms import NameForm
 from coalitions.documents.models import Document
-from coalitions.spaces.access import contributors_only, members_only
+from coalitions.spaces.access import contributors_only, facilitators_only, leads, members_only
 from coalitions.spaces.answer import answer, refuse
-from coalitions.spaces.models import Role
+from coalitions.spaces.models import Pin, Role
+from coalitions.spaces.views.keeping import pinning
 
 
 @members_only
@@ -27,7 +28,15 @@ def shown(request, space, document):
     keeps = document.is_kept_by(request.membership) and request.membership.can_write
     readers = document.readers()
     guests = [reader.user for reader in readers if reader.role == Role.GUEST]
-    return {"space": space, "document": document, "form": form, "keeps": keeps, "readers": readers, "guests": guests}
+    leading = leads(request.membership)
+    pin = {"leads": leading, "is_pinned": leading and Pin.objects.of(document).exists()}
+    return {"space": space, "document": document, "form": form, "keeps": keeps, "readers": readers, "guests": guests, **pin}
+
+
+@facilitators_only
+@require_POST
+def pinned(request, space, document):
+    return pinning(request, get_object_or_404(Document.objects.listed(), space=space, pk=document))
 
 
 def reached(request, space, document):

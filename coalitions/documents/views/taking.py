@@ -1,4 +1,4 @@
-from django.shortcuts import render
+from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
@@ -8,6 +8,7 @@ from coalitions.documents.forms import LinkForm, UploadForm
 from coalitions.documents.models import Document
 from coalitions.spaces.access import contributors_only
 from coalitions.spaces.answer import answer, refuse
+from coalitions.spaces.hanging import thing_or_404
 
 
 @contributors_only
@@ -30,6 +31,24 @@ def away(request, space, form):
     response = refuse(request, "documents/upload.html", "documents/_upload_form.html", {"space": space, "form": form})
     response.status_code, response["Retry-After"] = 503, "10"
     return response
+
+
+@contributors_only
+@require_http_methods(["GET", "HEAD", "POST"])
+def attach(request, space, about):
+    """A file for a thing of another slice: a document like any other, linked with it."""
+    thing = thing_or_404(space, about)
+    form = UploadForm(*(request.POST, request.FILES) if request.method == "POST" else ())
+    if not form.is_bound or not form.is_valid():
+        status = 422 if form.is_bound else 200
+        return render(
+            request, "documents/upload.html", {"space": space, "form": form, "thing": thing, "about": about}, status=status
+        )
+    try:
+        Document.objects.take_in(space, form.cleaned_data["file"], by=request.membership, about=thing)
+    except StorageAway:
+        return away(request, space, form)
+    return redirect(thing)
 
 
 @contributors_only

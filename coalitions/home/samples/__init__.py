@@ -5,10 +5,13 @@ Nothing here is saved: people and things are made up in memory. One module for e
 
 from coalitions.home.samples import (
     activity,
+    board_ways,
     boards,
     console,
+    deciding,
     discussion,
     documents,
+    facilitating,
     home,
     organisations,
     people,
@@ -18,4 +21,6 @@ from coalitions.home.samples import (
 )
 
 SAMPLES = shell.SAMPLES | people.SAMPLES | spaces.SAMPLES | seats.SAMPLES | activity.SAMPLES
-SAMPLES |= boards.SAMPLES | console.SAMPLES | discussion.SAMPLES | documents.SAMPLES | home.SAMPLES | organisations.SAMPLES
+SAMPLES |= boards.SAMPLES | board_ways.SAMPLES | console.SAMPLES | discussion.SAMPLES
+SAMPLES |= documents.SAMPLES | home.SAMPLES | organisations.SAMPLES
+SAMPLES |= deciding.SAMPLES | facilitating.SAMPLES

@@ -1,6 +1,8 @@
 """Samples of the task board."""
 
-from coalitions.boards.models import Board, Card, CardAssignee, Column
+from coalitions.boards.happenings import Happening
+from coalitions.boards.models import Board, Card, CardAssignee, ChecklistItem, Column, Label, Tint
+from coalitions.boards.views.shown import WAYS
 from coalitions.home.samples.things import AT, HOMES, KOMMUN, LAST_WEEK, PETTER, SAMIRA, SPACE, TOMORROW, given, new
 
 
@@ -14,7 +16,24 @@ def column(mark="ink", name="Pågår", **fields):
 
 def card(*asked, title="Fråga biblioteket om öppettider", **fields):
     one = new(Card, column=fields.pop("column", None) or column(), title=title, author=SAMIRA, created_at=AT, **fields)
-    return given(one, assignees=[new(CardAssignee, card=one, **who) for who in asked])
+    return given(one, assignees=[new(CardAssignee, card=one, **who) for who in asked], labels=[], steps=[], waits_for=[])
+
+
+def label(name="Lokaler", tint="stone"):
+    return new(Label, board=board(), name=name, tint=tint)
+
+
+def sorted_card(**fields):
+    """With labels and steps."""
+    one = card(person(SAMIRA), due_on=TOMORROW, steps_total=3, steps_done=1, **fields)
+    steps = [new(ChecklistItem, card=one, text=text) for text in ("Ring biblioteket", "Boka rum", "Skriv till skolan")]
+    steps[0].done_at = AT
+    one._prefetched_objects_cache |= {"labels": [label(), label("Läsfrämjande", "plum")], "steps": steps}
+    return one
+
+
+def happened():
+    return [Happening("Samira Vallgårda", "flyttade den till ”Pågår”", AT), Happening("Tuva Hedlindh", "gjorde uppgiften", AT)]
 
 
 def person(user):
@@ -31,6 +50,10 @@ def face(one):
     return {"card": one, "asked": one.assignees.all()}
 
 
+def toolbar():
+    return {"board": board(), "space": SPACE, "boards": [board()], "columns": [column()], "ways": WAYS, "way": "board"}
+
+
 CARDS = {
     "plain": lambda: {"card": card()},
     "asked of a person, due": lambda: {"card": card(person(SAMIRA), due_on=TOMORROW)},
@@ -38,6 +61,7 @@ CARDS = {
         "card": card(person(SAMIRA), person(PETTER), {"organisation": KOMMUN}, due_on=LAST_WEEK)
     },
     "done": lambda: {"card": card({"organisation": KOMMUN}, column=column(is_done=True, name="Klart"))},
+    "sorted, with steps": lambda: {"card": sorted_card()},
     "long": lambda: {
         "card": card(title="Undersök föreställningsförmågans förutsättningar " * 3, description="Mer", due_on=TOMORROW)
     },
@@ -60,12 +84,17 @@ SAMPLES = {
     },
     "boards/_face.html": {"": lambda: face(card(person(SAMIRA), due_on=TOMORROW))},
     "boards/_form.html": {"": lambda: {"title": "Ny uppgift", "submit": "Spara", "form": "", "home": "/"}},
+    "boards/_happened.html": {"": lambda: {"happenings": happened()}},
+    "boards/_label_row.html": {tint: lambda tint=tint: {"label": label(Tint(tint).label, tint)} for tint in Tint.values},
+    "boards/_labels.html": {"": lambda: {"labels": [label(), label("Läsfrämjande", "plum")]}},
     "boards/_mark.html": {mark: lambda mark=mark: {"column": column(mark)} for mark in ("ok", "warn", "danger")},
-    "boards/_panel.html": {"": lambda: {"card": card(person(SAMIRA), due_on=TOMORROW), "space": SPACE}},
+    "boards/_panel.html": {"": lambda: {"card": sorted_card(), "space": SPACE, "happenings": happened()}},
+    "boards/_progress.html": {"": lambda: {"card": sorted_card()}},
+    "boards/_steps.html": {"some": lambda: {"card": sorted_card()}, "none": lambda: {"card": card()}},
     "boards/_task.html": {
         "open": lambda: {"card": card(person(SAMIRA), due_on=LAST_WEEK, description="Ring Maria.\n\nSkriv upp svaret.")},
         "archived": lambda: {"card": card(archived_at=AT)},
     },
-    "boards/_toolbar.html": {"": lambda: {"board": board(), "space": SPACE, "boards": [board()], "columns": [column()]}},
+    "boards/_toolbar.html": {"": toolbar},
     "boards/_words.html": {"words for scripts, not shown": lambda: {"board": board(), "space": SPACE}},
 }

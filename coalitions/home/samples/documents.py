@@ -63,6 +63,7 @@ STATES = {
 }
 
 SAMPLES = {
+    "documents/_attach.html": {"": lambda: {"part": {"thing": SimpleNamespace(space_id=SPACE.pk), "name": "card-1"}}},
     "documents/_bin.html": {
         "one": lambda: {"space": SPACE, "documents": [document(binned_at=AT, binned_by=TUVA)]},
         "empty": lambda: {"space": SPACE, "documents": []},

@@ -65,7 +65,17 @@ SPACES = {
     "private": lambda: beside(name="Processledare"),
     "archived": lambda: beside(name="Sommaren 2025", archived_at=AT),
 }
+
+
+def links():
+    """What a task is linked with."""
+    end = SimpleNamespace(title="Anteckningar från träff 2", get_absolute_url="/")
+    return {"part": {"thing": SimpleNamespace(space_id=SPACE.pk), "name": "card-1", "ends": [(SimpleNamespace(pk=1), end)]}}
+
+
 SAMPLES = {
+    "spaces/_links.html": {"": links, "none": lambda: {"part": {"ends": []}}},
+    "spaces/_links_part.html": {"": links},
     "spaces/_context_bar.html": {"": lambda: {"coalition": COALITION, "here": SPACE.name}},
     "spaces/_form.html": {"": lambda: {"form": Sample()}},
     "spaces/_here.html": {"three here": lambda: {"people": people()[:3]}},

@@ -65,6 +65,29 @@ class Migration(migrations.Migration):
                         verbose_name="show others that I am here or writing",
                     ),
                 ),
+                ("single_keys", models.BooleanField(default=True, verbose_name="single keys act")),
+                (
+                    "updates",
+                    models.CharField(
+                        choices=[
+                            ("on", "As they happen"),
+                            ("batched", "Gathered, every half minute"),
+                            ("paused", "When I ask for them"),
+                        ],
+                        default="on",
+                        max_length=7,
+                        verbose_name="live updates",
+                    ),
+                ),
+                (
+                    "announcements",
+                    models.CharField(
+                        choices=[("all", "Everything new"), ("mentions", "What names me"), ("none", "Nothing")],
+                        default="all",
+                        max_length=8,
+                        verbose_name="read aloud by a screen reader",
+                    ),
+                ),
                 ("is_platform_admin", models.BooleanField(default=False)),
                 ("is_active", models.BooleanField(default=True)),
                 ("erased_at", models.DateTimeField(null=True)),

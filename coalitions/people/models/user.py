@@ -40,6 +40,27 @@ class User(Closing, AbstractBaseUser):
     skills = models.CharField(_("what I can help with"), max_length=200, blank=True)  # words with commas between
     enter_sends = models.BooleanField(_("Enter sends"), default=True)
     shows_presence = models.BooleanField(_("show others that I am here or writing"), default=True)
+    single_keys = models.BooleanField(_("single keys act"), default=True)
+    updates = models.CharField(
+        _("live updates"),
+        max_length=7,
+        default="on",
+        choices=[
+            ("on", _("As they happen")),
+            ("batched", _("Gathered, every half minute")),
+            ("paused", _("When I ask for them")),
+        ],
+    )
+    announcements = models.CharField(
+        _("read aloud by a screen reader"),
+        max_length=8,
+        default="all",
+        choices=[
+            ("all", _("Everything new")),
+            ("mentions", _("What names me")),
+            ("none", _("Nothing")),
+        ],
+    )
     is_platform_admin = models.BooleanField(default=False)
     is_active = models.BooleanField(default=True)
     erased_at = models.DateTimeField(null=True)  # a tombstone: what it wrote stays, who it was is gone
@@ -81,7 +102,7 @@ class User(Closing, AbstractBaseUser):
 
     @verb
     def change(self, *, by, **fields):
-        """The person's own settings: name, language, theme, Enter, presence."""
+        """The person's own settings: name, language, theme, keys, presence, how news come."""
         for name, value in fields.items():
             setattr(self, name, value)
         self.save(update_fields=[*fields])

@@ -47,7 +47,7 @@ def portrait(initials, sector, size, here):
         " ".join(filter(None, ["avatar", size, "is-here" if here else ""])),
         format_html(' data-sector="{}"', sector) if sector else "",
         icon("user-round") if initials is None else initials,
-        shape(sector),
+        shape(sector, hidden=False),
     )
 
 

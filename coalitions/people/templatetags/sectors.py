@@ -14,15 +14,19 @@ register = template.Library()
 
 @register.simple_tag
 @cache
-def shape(sector, kind=""):
-    """The sector's shape, always beside a word or a name. kind: "open" for no answer, "struck" for no."""
+def shape(sector, kind="", hidden=True):
+    """The sector's shape, always beside a word or a name. kind: "open" for no answer, "struck" for no.
+
+    hidden: from readers; not needed within what is hidden already, and a page may have hundreds.
+    """
     if not sector:
         return ""
     return format_html(
-        '<svg class="{0}" data-sector="{1}" aria-hidden="true"><use href="{2}#s-{1}"/></svg>',
+        '<svg class="{0}" data-sector="{1}"{3}><use href="{2}#s-{1}"/></svg>',
         f"shape {kind}".strip(),
         sector,
         static("icons.svg"),
+        format_html(' aria-hidden="true"') if hidden else "",
     )
 
 

@@ -1,4 +1,5 @@
 // Forms of the board open in one dialog; without script the same links are pages. Toasts carry forms as well: the way back.
+import { freshKey } from "../forms/keys.js";
 import { toast } from "../forms/toast.js";
 import { send, show } from "./answers.js";
 
@@ -21,7 +22,11 @@ export class Box {
     const link = event.target.closest("a[data-dialog], a[data-move]");
     if (link) this.#do(event, () => this.#open(link));
     const act = event.target.closest("a[data-post]");
-    if (act) this.#do(event, () => this.#send(act.href, [], crypto.randomUUID()));
+    if (act) this.#do(event, () => this.post(act.href));
+  }
+
+  post(href) {
+    return this.#send(href, [], crypto.randomUUID());
   }
 
   #do(event, act) {
@@ -64,7 +69,15 @@ export class Box {
 
   #done(answer, key, form) {
     form?.closest(".toast")?.remove();
+    if (form?.matches("[data-again]")) again(form);
     if (this.#box.open) this.#box.close();
     show(answer, key, this.#board);
   }
+}
+
+// A form that stays on the page for the next.
+function again(form) {
+  form.reset();
+  freshKey(form);
+  form.querySelector("input:not([type=hidden])").focus();
 }

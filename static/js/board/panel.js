@@ -35,6 +35,7 @@ export class Panel {
     if (!answer?.ok) return location.assign(href);
     this.#panel.innerHTML = await answer.text();
     window.htmx?.process(this.#panel);
+    window.htmx?.trigger(this.#panel, "htmx:load"); // drafts are put back
     this.#set(true);
     this.#panel.querySelector("h2").focus();
   }

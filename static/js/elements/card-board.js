@@ -2,10 +2,14 @@
 import { Adding } from "../board/adding.js";
 import { Box } from "../board/box.js";
 import { draggable } from "../board/drag.js";
+import { keepInSight } from "../board/keyboard.js";
 import { Keys } from "../board/keys.js";
+import { narrow } from "../board/narrowed.js";
 import { Panel } from "../board/panel.js";
+import { Taking } from "../board/taking.js";
 import { reason } from "../forms/post.js";
 
+const WATCHED = { childList: true, subtree: true, attributes: true, attributeFilter: ["data-v", "value"] };
 const STAYS = 12_000; // ms
 
 class CardBoard extends HTMLElement {
@@ -17,10 +21,10 @@ class CardBoard extends HTMLElement {
     const panel = new Panel(this);
     this.#away = new AbortController();
     addEventListener("popstate", () => panel.follow(), { signal: this.#away.signal });
-    new Box(this);
-    if (!this.classList.contains("reads-only")) this.#write();
+    const box = new Box(this);
+    if (!this.classList.contains("reads-only")) this.#write(box);
     this.#observer = new MutationObserver(() => this.#changed());
-    this.#observer.observe(this.querySelector("[data-board]"), { childList: true, subtree: true });
+    for (const part of this.querySelectorAll("[data-board], live-region")) this.#observer.observe(part, WATCHED);
     this.#changed();
   }
 
@@ -29,19 +33,30 @@ class CardBoard extends HTMLElement {
     this.#away.abort();
   }
 
-  #write() {
+  get away() {
+    return this.#away.signal;
+  }
+
+  #write(box) {
     new Adding(this);
+    keepInSight(this, this.#away.signal);
+    new Taking(this, (href) => box.post(href));
     this.#keys = new Keys(this);
   }
 
   #changed() {
     if (!this.classList.contains("reads-only")) draggable(this);
     this.#keys?.lost();
-    for (const column of this.querySelectorAll(".column")) {
-      const count = String(column.querySelectorAll("[data-cards] > li").length);
-      const shown = column.querySelector("[data-count]");
-      if (shown.textContent !== count) shown.textContent = count;
-    }
+    narrow(this);
+    for (const column of this.querySelectorAll(".column")) this.#count(column);
+  }
+
+  #count(column) {
+    const count = column.querySelectorAll("[data-cards] > li:not([hidden])").length;
+    const shown = column.querySelector("[data-count]");
+    if (shown.textContent !== String(count)) shown.textContent = count;
+    const limit = Number(column.querySelector("[data-limit]")?.dataset.limit ?? Infinity);
+    column.classList.toggle("is-over-limit", column.querySelectorAll("[data-cards] > li").length > limit);
   }
 
   get words() {

@@ -1,4 +1,4 @@
-// <live-announcer>: speaks what others add, politely, at most every two seconds. Choice in data-speak: all (default), mentions, none.
+// <live-announcer>: speaks what others add, politely, at most every two seconds. Choice in body[data-speak]: all, mentions, none.
 import { me } from "../words.js";
 
 const REST = 2000; // ms between two announcements
@@ -27,8 +27,8 @@ class LiveAnnouncer extends HTMLElement {
   }
 
   #chosen(element) {
-    const choice = this.dataset.speak ?? "all";
-    return choice === "all" || (choice === "mentions" && element.querySelector(`[data-mention="${me()}"]`) !== null);
+    const choice = document.body.dataset.speak ?? "all";
+    return choice === "all" || (choice === "mentions" && element.querySelector(`.mention:is([data-user="${me()}"], [data-group="everyone"])`) !== null);
   }
 
   #say(words) {

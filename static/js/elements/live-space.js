@@ -2,6 +2,7 @@
 // With data-mode="head" only the space's number is followed.
 import { apply } from "../live/apply.js";
 import { forget, showGone } from "../live/gone.js";
+import { dropHeld, paced } from "../live/pacing.js";
 import { morph } from "../live/morph.js";
 import { wire } from "../live/wire.js";
 
@@ -25,7 +26,11 @@ class LiveSpace extends HTMLElement {
     wire.tell("unwatch", { space: this.space });
   }
 
-  apply({ ops, rows }) {
+  apply(detail) {
+    paced(detail.rows, () => this.#show(detail), () => this.reset({ why: "paused" }));
+  }
+
+  #show({ ops, rows }) {
     apply(ops, rows);
     this.dataset.seq = String(Math.max(Number(this.dataset.seq), ...rows.map((row) => row.seq)));
     document.dispatchEvent(new CustomEvent("live:rows", { detail: { space: this.space, rows } }));
@@ -34,6 +39,7 @@ class LiveSpace extends HTMLElement {
   async reset({ why }) {
     if (why === "version") return location.reload();
     if (this.#refreshing) return;
+    dropHeld();
     this.#refreshing = true;
     const fresh = await this.#fetch().finally(() => (this.#refreshing = false));
     if (fresh) this.#become(fresh);

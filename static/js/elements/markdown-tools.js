@@ -1,6 +1,7 @@
 // <markdown-tools data-preview>: buttons that write Markdown into the form's text field, and the text as it will look.
 import { tokens } from "../forms/post.js";
 
+const LINES = { list: () => "- ", numbers: (n) => `${n + 1}. `, quote: () => "> ", heading: () => "## " };
 const AROUND = { bold: ["**", "**"], link: ["[", "](https://)"], mention: ["@", ""] };
 
 class MarkdownTools extends HTMLElement {
@@ -22,7 +23,8 @@ class MarkdownTools extends HTMLElement {
     if (!button) return;
     const { write } = button.dataset;
     if (write === "preview") return this.#preview(button);
-    if (write === "list") this.#list();
+    if (write in LINES) this.#lines(LINES[write]);
+    else if (write === "code") this.#code();
     else this.#wrap(...AROUND[write]);
     this.field.focus();
     this.field.dispatchEvent(new Event("input", { bubbles: true }));
@@ -37,11 +39,17 @@ class MarkdownTools extends HTMLElement {
     field.setSelectionRange(inside, inside);
   }
 
-  #list() {
+  #code() {
+    const { selectionStart: start, selectionEnd: end, value } = this.field;
+    const many = value.slice(start, end).includes("\n");
+    this.#wrap(...(many ? ["```\n", "\n```"] : ["`", "`"]));
+  }
+
+  #lines(mark) {
     const { field } = this;
     const start = field.value.lastIndexOf("\n", field.selectionStart - 1) + 1;
     const lines = field.value.slice(start, field.selectionEnd).split("\n");
-    field.setRangeText(lines.map((line) => `- ${line}`).join("\n"), start, field.selectionEnd, "end");
+    field.setRangeText(lines.map((line, n) => mark(n) + line).join("\n"), start, field.selectionEnd, "end");
   }
 
   async #preview(button) {

@@ -1,6 +1,7 @@
 // <message-thread>: what depends on neighbours and on the reader, so that no fragment has to know it: days, who goes on writing,
 // the line above what is new, and where one starts.
 import { following, toEnd } from "../live/scroll.js";
+import { trim } from "../live/trimming.js";
 import { me } from "../words.js";
 
 const SAME_BREATH = 5 * 60_000; // ms in which the next message of the same person needs no name
@@ -39,6 +40,7 @@ class MessageThread extends HTMLElement {
   }
 
   #arrange() {
+    trim(this.list, (side) => this.#make(side));
     let last = null;
     for (const post of [...this.list.children].filter(isPost)) {
       const turns = !last || dayOf(post) !== dayOf(last);
@@ -92,6 +94,7 @@ class MessageThread extends HTMLElement {
 
 function follows(post, last) {
   const own = post.dataset.author || (post.dataset.pending !== undefined && me());
+  if ((post.dataset.capacity ?? "") !== (last.dataset.capacity ?? "") && post.dataset.pending === undefined) return false;
   return own === last.dataset.author && at(post) - at(last) < SAME_BREATH && !post.querySelector(".quote");
 }
 

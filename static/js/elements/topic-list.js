@@ -14,7 +14,12 @@ class TopicList extends HTMLElement {
 
   #mark() {
     const counts = new Map([...this.querySelectorAll(".counts > li")].map((item) => [item.dataset.topic, item.firstElementChild]));
-    for (const row of this.querySelectorAll(".topics > li")) this.#row(row, counts.get(row.id) ?? null);
+    const out = new Set([...this.querySelectorAll(".counts > [data-out]")].map((item) => item.dataset.out));
+    for (const row of this.querySelectorAll(".topics > li")) {
+      this.#row(row, counts.get(row.id) ?? null);
+      const hidden = out.has(row.id) && row.id !== this.dataset.at;
+      if (row.hidden !== hidden) row.hidden = hidden;
+    }
   }
 
   // Only what differs is touched: every touch calls the watch again.

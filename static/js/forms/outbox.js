@@ -1,4 +1,5 @@
-// form[data-outbox]: what one sends stands in its place at once, survives a reload, and goes out once, however often it is tried.
+// form[data-outbox]: what one sends stands in its place at once, survives a reload, a crash of the tab and an expired sign-in, and
+// goes out once, from whichever page of the person comes next: the key makes of two tries one change.
 import { wire } from "../live/wire.js";
 import { show, settle, standing } from "./echo.js";
 import { freshKey } from "./keys.js";
@@ -6,7 +7,7 @@ import { post } from "./post.js";
 import { key, readAll, spaceOf, write } from "./stores.js";
 
 const LONGEST = 60_000; // ms between two tries
-const entries = new Map(readAll(sessionStorage, "outbox").map(([, entry]) => [entry.key, entry]));
+const entries = new Map(readAll(localStorage, "outbox").map(([, entry]) => [entry.key, entry]));
 let sending = false;
 let timer = null;
 let tries = 0;
@@ -15,12 +16,12 @@ const store = ({ space, key: name }) => key("outbox", space, name);
 
 function keep(entry) {
   entries.set(entry.key, entry);
-  write(sessionStorage, store(entry), entry);
+  write(localStorage, store(entry), entry);
 }
 
 function drop(entry) {
   entries.delete(entry.key);
-  sessionStorage.removeItem(store(entry));
+  localStorage.removeItem(store(entry));
 }
 
 document.addEventListener("submit", (event) => {
@@ -107,6 +108,12 @@ function finish(entry) {
   drop(entry);
   settle(entry, null);
 }
+
+// Another tab of the person has sent it, or thrown it away.
+addEventListener("storage", ({ key: name, newValue }) => {
+  const entry = newValue === null && [...entries.values()].find((each) => store(each) === name);
+  if (entry) finish(entry);
+});
 
 document.addEventListener("live:forgotten", ({ detail }) => {
   for (const entry of entries.values()) if (entry.space === detail.space) finish(entry);

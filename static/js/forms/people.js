@@ -9,6 +9,16 @@ export function people() {
   return [...document.querySelectorAll("#people [data-person]")].map((item) => ({ name: item.textContent.trim(), ...item.dataset }));
 }
 
+// Groups that can be named at once: those of ul#groups, and the organisations of those who are here.
+export function groups() {
+  const own = [...document.querySelectorAll("#groups [data-name]")];
+  const named = own.map((item) => ({ name: item.dataset.name, organisation: item.textContent, sector: item.dataset.sector ?? "" }));
+  const words = document.querySelector("#groups [data-of]")?.textContent ?? "";
+  const homes = own.length ? new Map(people().map(({ organisation, sector }) => [organisation, sector])) : new Map();
+  homes.delete("");
+  return [...named, ...[...homes].map(([name, sector]) => ({ name, organisation: words, sector }))];
+}
+
 // What is being asked for at the end of `text`, without the @; null when nobody is.
 export function asked(text) {
   return ASKS.exec(text)?.[1] ?? null;
@@ -17,12 +27,12 @@ export function asked(text) {
 export function found(query) {
   const wanted = fold(query);
   const fits = ({ name }) => fold(name).startsWith(wanted) || name.split(" ").some((part) => fold(part).startsWith(wanted));
-  return people().filter(fits).slice(0, MOST);
+  return [...people(), ...(wanted ? groups() : [])].filter(fits).slice(0, MOST);
 }
 
 // Names written with @ that are nobody's here: they would wait for an answer in vain.
 export function unknown(text) {
-  const names = people().map(({ name }) => fold(name));
+  const names = [...people(), ...groups()].map(({ name }) => fold(name));
   const known = (given) => names.some((name) => given.startsWith(name) || name.startsWith(given) || name.split(" ").includes(given));
   return [...text.matchAll(NAMED)].map(([, name]) => name).filter((name) => !known(fold(name)));
 }

@@ -30,5 +30,6 @@ document.addEventListener("keydown", ({ key }) => {
 // Any script may say something: new CustomEvent("toast", {bubbles: true, detail: "Saved"}); the server by HX-Trigger.
 document.addEventListener("toast", ({ detail }) => toast("word-toast", { words: detail?.value ?? detail }));
 
+document.addEventListener("toast:id", ({ detail }) => toast(detail));
 document.addEventListener("live:torn", () => toast("word-torn"));
 document.addEventListener("click", ({ target }) => target.closest("[data-reload]") && location.reload());

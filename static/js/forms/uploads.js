@@ -1,5 +1,5 @@
 // form[data-upload]: every file its own request with its own key, each a row with progress and Cancel; what failed says why and
-// can be tried again. The row stands in data-rows, or in data-into itself, until the answer, a fragment, takes its place there.
+// can be tried again. Then "upload:done" is dispatched at the form. The row stands in data-rows, or in data-into itself, until the answer, a fragment, takes its place there.
 import { become, parse, place } from "../live/apply.js";
 import { wire } from "../live/wire.js";
 import { fill, say } from "../words.js";
@@ -101,5 +101,6 @@ function done(job, key) {
   if (fresh && into === rows && !document.getElementById(fresh.id)) return become(row, fresh, into);
   if (fresh && into) place({ id: fresh.id, in: into.id, v: Number(fresh.dataset.v ?? 0), html: request.responseText });
   row.remove();
+  form.dispatchEvent(new CustomEvent("upload:done", { bubbles: true, detail: { html: request.responseText } }));
   if (form.dataset.done) say(form.dataset.done.replace("{}", job.file.name));
 }

@@ -19,6 +19,7 @@ export function place(op, by) {
   const fresh = parse(op.html);
   if (!fresh || Number(old?.dataset.v ?? -1) > op.v) return;
   if (old && isOpen(old)) hold(old, by, () => place(op, by));
+  else if (old && !into && old.parentElement.dataset.sort) leave(old); // it left this list for one that the page lacks
   else if (old) change(old, fresh, into, op.seq);
   else if (into) add(fresh, into, by, op.seq);
 }

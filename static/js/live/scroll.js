@@ -15,7 +15,7 @@ function lastKeyed(list) {
 }
 
 // Browsers without scroll anchoring (Safari) jump when something grows above: hold on to what is in the middle.
-function anchored(change) {
+export function anchored(change) {
   if (CSS.supports("overflow-anchor", "auto")) return change();
   const anchor = document.elementFromPoint(innerWidth / 2, innerHeight / 2);
   const before = anchor?.getBoundingClientRect().top;

@@ -28,7 +28,7 @@ def write(page, text, send=True):
 
 
 def entries(page):
-    return page.evaluate("Object.keys(sessionStorage).filter(k => k.startsWith('outbox:'))")
+    return page.evaluate("Object.keys(localStorage).filter(k => k.startsWith('outbox:'))")
 
 
 def test_the_answer_takes_the_pending_nodes_place(stage, page):

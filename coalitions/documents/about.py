@@ -1,0 +1,24 @@
+"""Documents as things that are linked, and files that people put to a task: the same documents, found in the list as well."""
+
+from django.utils.translation import gettext_lazy as _
+
+from coalitions.documents.models import Document
+from coalitions.spaces.hanging import Kind, Part, hang, name_of, own
+
+OFFERED = 20
+
+
+def find(space_id, ids):
+    return Document.objects.listed().filter(space=space_id, pk__in=ids)
+
+
+def offer(space_id, text):
+    return Document.objects.listed().filter(space=space_id).matching(text).order_by("-changed")[:OFFERED]
+
+
+def beside(request, thing):
+    return {"thing": thing, "name": name_of(thing)}
+
+
+own(Kind("document", _("Document"), "file-text", find, offer))
+hang(Part("documents/_attach.html", beside, order=21, on=frozenset({"card"})))
