@@ -17,6 +17,7 @@ STATES: dict[str, dict] = {
     "resolved": {"resolved_at__isnull": False},
     "locked": {"locked_at__isnull": False},
 }
+CHANGED = Coalesce("newest__made", "made")  # where posts were moved away, none may be left
 
 
 class TopicQuerySet(models.QuerySet):
@@ -31,13 +32,15 @@ class TopicQuerySet(models.QuerySet):
 
     def drawn(self):
         """With what its row in the list shows."""
-        return self.select_related("newest__author").order_by("-newest__made")
+        return self.select_related("newest__author").order_by(CHANGED.desc())
+
+    def older_than(self, changed):
+        return self.alias(changing=CHANGED).filter(changing__lt=changed)
 
     def stamps(self):
         """For a page: all that their rows in the list show."""
         newest = ("newest", "newest__version", "newest__author__name", "newest__at", "at")
-        changed = Coalesce("newest__made", "made")
-        return self.annotate(changing=changed).values_list("pk", "version", "changing", "tally", *newest, named=True)
+        return self.annotate(changing=CHANGED).values_list("pk", "version", "changing", "tally", *newest, named=True)
 
     def in_state(self, show):
         """Those that are open, resolved or locked; all of them for any other word."""

@@ -26,7 +26,7 @@ def chosen(request, space, show):
 
 
 def older(topics, changed):
-    return topics.filter(newest__made__lt=changed) if changed and changed.isdecimal() else topics
+    return topics.older_than(changed) if changed and changed.isdecimal() else topics
 
 
 def news(request, space):
