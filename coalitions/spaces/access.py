@@ -79,7 +79,7 @@ def of_space(allows):
 
 def entered(request, pk, kwargs):
     """The space, found through the person. Raises Http404 outside it, also for a guest outside the guest's one thing."""
-    request.head = Head.objects.filter(pk=pk).first()  # before any content: what comes between is caught up, not lost
+    request.head = next(iter(Head.objects.at(pk)), None)  # before any content: what comes between is caught up, not lost
     request.membership = viewing.seen_as(request, Membership.objects.of_reader(request.user, pk))
     space = request.membership.space if request.membership else Space.objects.open_to_all().filter(pk=pk).first()
     if space is None or (request.membership and not inside(request.membership, kwargs)):

@@ -4,7 +4,8 @@ from collections.abc import Callable
 
 from django.db.models import Q
 
-from coalitions.spaces.models import Membership
+from coalitions.live.prepared import prepared
+from coalitions.spaces.models import Membership, Space
 from coalitions.spaces.tabs import counted
 
 HIDERS: list[Callable] = []  # functions of a user, of slices above: the condition for a space one does not want to see
@@ -19,13 +20,22 @@ def once(request, name, make):
 
 def spaces_of(request, coalition):
     """Those of the sidebar: without what the reader put out of sight, but for the space one is in."""
-    return once(request, "spaces", lambda: list(in_sight(request, coalition.spaces.in_sidebar_of(request.user))))
+    return once(request, "spaces", lambda: in_sight(request, coalition) if request.user.is_active else [])
 
 
-def in_sight(request, spaces):
-    here = Q(pk=request.space.pk) if getattr(request, "space", None) else Q()
+def in_sight(request, coalition):
+    here = getattr(request, "space", None)
+    found = sidebar(request.user, coalition, here.pk if here else 0)
+    for space in found:
+        space.coalition = coalition
+    return found
+
+
+@prepared
+def sidebar(user, coalition, here):
+    spaces = Space.objects.filter(coalition=coalition.pk).in_sidebar_of(user)
     for hidden in HIDERS:
-        spaces = spaces.filter(here | ~hidden(request.user))
+        spaces = spaces.filter(Q(pk=here) | ~hidden(user))
     return spaces
 
 
@@ -40,4 +50,9 @@ def new_of(request, coalition):
 
 def people_of(request, space):
     """Everybody with access, as plain values, by name."""
-    return once(request, "people", lambda: list(Membership.objects.active().filter(space=space).named()))
+    return once(request, "people", lambda: everybody(space))
+
+
+@prepared
+def everybody(space):
+    return Membership.objects.active().filter(space=space.pk).named()

@@ -95,6 +95,7 @@ DIFFERENT: list[Rule] = [
     ),
     Rule("without another thread there is nothing to move to", "ok", "discussion:moving", "facilitator", "POST", "archived", 409),
     Rule("what is gone is not hidden as well", 409, "discussion:hiding", "facilitator", "POST", "binned", "ok"),
+    Rule("what is in the bin is not pinned", 404, "documents:pinning", "facilitator", "POST", "binned", "ok"),
     Rule("nothing is made of what is gone", 404, "discussion:making", verbs="POST", states="binned", said="ok"),
     Rule("whose post it is, and who facilitates", 404, "spaces:moderation", UNTOLD, "GET HEAD POST", said="ok"),
     Rule("only whose post it is appeals", 403, "spaces:moderation", "facilitator", "POST", said="ok"),

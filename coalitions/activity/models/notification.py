@@ -14,6 +14,7 @@ from coalitions.activity.hearing import counts_for_me, telling
 from coalitions.activity.models.delivery import Delivery
 from coalitions.activity.models.notification_query import NotificationQuerySet
 from coalitions.activity.models.reason import NOBODYS, PASSES, Reason, because
+from coalitions.live.prepared import prepared
 from coalitions.spaces.models import Space
 
 
@@ -26,6 +27,18 @@ class NotificationManager(models.Manager.from_queryset(NotificationQuerySet)):
         made = self.bulk_create([one for one in heard if (one.user_id, one.space_id, one.seq) not in known])
         Delivery.objects.plan(made)
         return made
+
+    def waiting(self, user):
+        """How many are unread. Most of the time none is, and then no access need be asked."""
+        spaces = self.unread_spaces(user)
+        if not spaces:
+            return 0
+        visible = set(Space.objects.visible_to(user).filter(pk__in=set(spaces)).values_list("pk", flat=True))
+        return sum(space in visible for space in spaces)
+
+    @prepared
+    def unread_spaces(self, user):
+        return self.filter(user=user.pk).unread().order_by().values_list("space", flat=True)
 
     def build(self, row, subject, user_id, reason):
         made = self.model(user_id=user_id, space_id=row.space_id, seq=row.seq, by_id=row.by, reason=reason, at=row.at)

@@ -26,15 +26,6 @@ class NotificationQuerySet(models.QuerySet):
         """Access is asked again now: news of a space one may no longer enter is not shown."""
         return self.filter(user=user, space__in=Space.objects.visible_to(user))
 
-    def waiting(self, user):
-        """How many are unread. Most of the time none is, and then no access need be asked."""
-        mine = self.filter(user=user.pk).unread().order_by().values_list("space", flat=True)
-        spaces = list(mine)
-        if not spaces:
-            return 0
-        visible = set(Space.objects.visible_to(user).filter(pk__in=set(spaces)).values_list("pk", flat=True))
-        return sum(space in visible for space in spaces)
-
     def about(self, other):
         """Everything one was told of the same thing: opening it reads them all."""
         return self.filter(subject_type=other.subject_type_id, subject_id=other.subject_id)

@@ -3,12 +3,18 @@
 from django.conf import settings
 from django.db import models
 
+from coalitions.live.prepared import prepared
+
 LONGEST_DRAFT = 40_000  # characters; beyond it only the device keeps a copy
 
 
 class DraftManager(models.Manager):
     def text(self, user, key):
-        return self.filter(user=user.pk, key=key).values_list("text", flat=True).first() or ""
+        return next(iter(self.asked(user, key)), "")
+
+    @prepared
+    def asked(self, user, key):
+        return self.filter(user=user.pk, key=key).values_list("text", flat=True)
 
     def keep(self, key, text, *, by):
         """Nothing written is no draft. by: the user."""

@@ -7,6 +7,7 @@ from django.db.models.functions import Coalesce
 from coalitions.activity.models import Level
 from coalitions.discussion.models.capacity import usual
 from coalitions.discussion.models.mention import Mention
+from coalitions.live.prepared import prepared
 from coalitions.spaces.text.markdown import draw
 
 SHOWN = ("version", "made", "author__name", "author__email", "organisation__name", "organisation__sector")
@@ -51,10 +52,19 @@ class MessageQuerySet(models.QuerySet):
         named = FilteredRelation("mentions", condition=Q(mentions__user=user.pk))
         hides = Exists(Level.objects.hidden_for(user))
         topics = self.order_by().annotate(named=named, hides=hides).values("space", "topic", "hides")
-        return list(topics.annotate(n=Count("pk"), me=Count("named")).values_list("space", "topic", "n", "me", "hides"))
+        return topics.annotate(n=Count("pk"), me=Count("named")).values_list("space", "topic", "n", "me", "hides")
 
 
 class MessageManager(models.Manager.from_queryset(MessageQuerySet)):
+    @prepared
+    def unread_in(self, user, space_ids):
+        """See by_topic()."""
+        return self.filter(space__in=space_ids).unread_by(user).by_topic(user)
+
+    @prepared
+    def newest_of(self, topic, *, count):
+        return self.filter(topic=topic.pk).stamps().order_by("-made")[:count]
+
     def write(self, topic, body, *, by, quote, capacity):
         html = draw(body, Mention.objects.people_of(topic.space_id, topic.scope, body))
         said = {"body": body, "html": html, "quote": quote, "capacity": usual(by) if capacity is None else capacity}

@@ -6,13 +6,18 @@ from django.utils.timezone import now
 
 from coalitions.activity.hearing import counts_for_me
 from coalitions.activity.models import Notification
+from coalitions.live.prepared import prepared
 from coalitions.live.telling import tell_person
 from coalitions.spaces.models import Membership
 
 
 class ReadMarkManager(models.Manager):
     def of(self, user, topic):
-        return self.filter(user=user.pk, topic=topic).first()
+        return next(iter(self.asked(user, topic)), None)
+
+    @prepared
+    def asked(self, user, topic):
+        return self.filter(user=user.pk, topic=topic.pk)
 
     def read_to(self, topic, seq, *, by):
         """Moves the person's mark forwards, never back and never beyond what there is. by: the user."""

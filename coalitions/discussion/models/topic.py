@@ -9,6 +9,7 @@ from coalitions.discussion.models.about import About, AboutManager
 from coalitions.discussion.models.keeping import Kept, check_space
 from coalitions.discussion.models.message import Message
 from coalitions.live.log import record, verb
+from coalitions.live.prepared import prepared
 from coalitions.organisations.models import Sector
 from coalitions.spaces.models import Authored, Paced, Role
 
@@ -62,6 +63,15 @@ class TopicManager(AboutManager.from_queryset(TopicQuerySet)):
         record("topic.opened", topic, by=by.user, stamp="made")
         topic.post(body, by=by, capacity=capacity)
         return topic
+
+    @prepared
+    def met(self, space, pk):
+        return self.filter(space=space.pk, pk=pk).drawn()
+
+    @prepared
+    def newest_in(self, space, *, count):
+        """Stamps of the whole list, as most people see it."""
+        return self.filter(space=space.pk).listed().drawn().stamps()[:count]
 
     def things(self, space):
         """What a guest of the space may be invited to."""

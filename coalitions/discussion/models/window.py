@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 
+from coalitions.discussion.models.message import Message
+
 SIZE = 100  # messages on a page that opens at the end
 HALF = 25  # messages on either side of the one a page opens at
 MORE = 50  # messages that "Show earlier" brings
@@ -26,13 +28,16 @@ class Window:
         return self.messages[-1].made + 1 if self.messages else 0
 
 
-def newest(messages):
-    return before(messages, None, SIZE)
+def newest(topic):
+    return upwards(Message.objects.newest_of(topic, count=SIZE + 1), SIZE)
 
 
 def before(messages, made, count=MORE):
-    older = messages if made is None else messages.filter(made__lt=made)
-    rows = list(older.order_by("-made")[: count + 1])
+    return upwards(list(messages.filter(made__lt=made).order_by("-made")[: count + 1]), count)
+
+
+def upwards(rows, count):
+    """rows: newest first, one more than are shown where there are more."""
     return Window(rows[:count][::-1], earlier=len(rows) > count)
 
 
@@ -46,6 +51,6 @@ def around(messages, made, half=HALF):
     return Window(older.messages + newer.messages, older.earlier, newer.later)
 
 
-def opened(messages, unread):
+def opened(topic, unread):
     """Round the first unread message, else at the end. unread: that message or None."""
-    return newest(messages) if unread is None else around(messages, unread.made, MORE)
+    return newest(topic) if unread is None else around(topic.messages.stamps(), unread.made, MORE)

@@ -31,7 +31,7 @@ def shown(request, thing):
     at, quote = (found(topic, request, name) for name in ("at", "quote")) if topic.pk else (None, None)
     return {
         "topic": topic,
-        "window": window.around(messages.stamps(), at.made) if at else window.newest(messages.stamps()),
+        "window": window.around(messages.stamps(), at.made) if at else window.newest(topic),
         "drawn_messages": Message.objects.drawn(),
         "quote": quote if quote and not quote.is_gone else None,
         "draft": Draft.objects.text(request.user, topic.name),

@@ -2,6 +2,7 @@
 
 from urllib.parse import urlencode
 
+from django.http import Http404
 from django.shortcuts import get_object_or_404
 
 from coalitions.discussion.models import Message, Topic
@@ -9,7 +10,10 @@ from coalitions.spaces.hanging import thing_or_404
 
 
 def topic_in(space, pk):
-    return get_object_or_404(Topic.objects.drawn(), space=space, pk=pk)
+    for topic in Topic.objects.met(space, pk):
+        topic.space = space
+        return topic
+    raise Http404
 
 
 def thread_in(space, pk):

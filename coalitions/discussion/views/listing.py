@@ -13,10 +13,17 @@ SHOWS = ("all", "unread", "mine", "open", "resolved", "locked")
 def listed(request, space, topic=None):
     """The list beside a thread or by itself, for one reader. topics: stamps; what is not kept is drawn from drawn_topics."""
     show = request.GET.get("show") if request.GET.get("show") in SHOWS else "all"
-    rows = list(older(chosen(request, space, show), request.GET.get("older")).stamps()[: ROWS + 1])
+    rows = stamps(request, space, show)
     figures = {"show": show, "shows": SHOWS, "at": topic and topic.scope, **news(request, space)}
     more = rows[ROWS - 1] if len(rows) > ROWS else None
     return {"topics": rows[:ROWS], "more_topics": more, "drawn_topics": Topic.objects.drawn(), **figures}
+
+
+def stamps(request, space, show):
+    as_usual = show == "all" and "older" not in request.GET and not (request.membership and request.membership.is_guest)
+    if as_usual:
+        return Topic.objects.newest_in(space, count=ROWS + 1)
+    return list(older(chosen(request, space, show), request.GET.get("older")).stamps()[: ROWS + 1])
 
 
 def chosen(request, space, show):
@@ -40,7 +47,7 @@ def news(request, space):
 def unread(request, space_ids):
     """The same of all spaces in the sidebar, each with its space first: sidebar, tabs and list count from one query."""
     user = request.user
-    rows = once(request, "unread", lambda: Message.objects.filter(space__in=space_ids).unread_by(user).by_topic(user))
+    rows = once(request, "unread", lambda: Message.objects.unread_in(user, space_ids))
     out = out_of_sight(request) if any(hides for *_, hides in rows) else set()
     return [row[:-1] for row in rows if (row[0], "") not in out and (row[0], f"topic-{row[1]}") not in out]
 

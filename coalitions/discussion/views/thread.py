@@ -46,7 +46,7 @@ def shown_part(request, topic, at, unread):
     if at:
         return window.around(topic.messages.stamps(), at.made)
     sided = part(request, topic)["window"]
-    return sided or window.opened(topic.messages.stamps(), unread)
+    return sided or window.opened(topic, unread)
 
 
 def part(request, topic):

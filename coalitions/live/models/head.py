@@ -7,6 +7,7 @@ from django.db.models import F
 from django.utils.module_loading import import_string
 
 from coalitions.live.errors import Closed, Revoked
+from coalitions.live.prepared import prepared
 
 
 def new_log_id():
@@ -38,6 +39,11 @@ class HeadManager(models.Manager.from_queryset(HeadQuerySet)):
 
     def of(self, space_id):
         return self.get(space_id=space_id)
+
+    @prepared
+    def at(self, space_id):
+        """Of each page, before any of its content."""
+        return self.filter(pk=space_id)
 
 
 def writable(space_id, user_id):

@@ -4,12 +4,14 @@ from functools import cache, lru_cache
 from uuid import uuid4
 
 from django import template
+from django.apps import apps
 from django.templatetags.static import static
 from django.urls import reverse
 from django.utils.html import format_html
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
+from coalitions.live.prepared import prepared
 from coalitions.people import moments
 from coalitions.people.models import initials
 from coalitions.people.templatetags.sectors import shape
@@ -107,5 +109,10 @@ def home_of(context, user):
     """For the person's own avatar: the organisation one is here for, else the one a person mainly belongs to."""
     if membership := getattr(context.get("request"), "membership", None):
         return membership.organisation
-    first = user.affiliations.confirmed().select_related("organisation").order_by("since", "pk").first()
-    return first and first.organisation
+    return next((one.organisation for one in main_of(user)), None)
+
+
+@prepared
+def main_of(user):
+    own = apps.get_model("organisations.Affiliation").objects.filter(user=user.pk).confirmed()
+    return own.select_related("organisation").order_by("since", "pk")[:1]

@@ -6,6 +6,7 @@ from django.db.models.functions import Coalesce
 from django.utils.timezone import now
 
 from coalitions.live.log import record, verb
+from coalitions.live.prepared import prepared
 from coalitions.organisations.models import Affiliation
 from coalitions.spaces.models.queries import MembershipQuerySet
 from coalitions.spaces.models.role import Role, weigh
@@ -44,11 +45,14 @@ class MembershipManager(models.Manager.from_queryset(MembershipQuerySet)):
 
         has_choice: whether the person belongs to another organisation too, and could be there for that one.
         """
-        own = self.active().filter(user=user.pk, space=space_id).select_related("space__coalition", "organisation")
-        own = own.annotate(has_choice=Exists(others()))
-        if membership := own.order_by().first():
+        for membership in self.reading(user, space_id):
             membership.user = user
-        return membership
+            return membership
+
+    @prepared
+    def reading(self, user, space_id):
+        own = self.active().filter(user=user.pk, space=space_id).select_related("space__coalition", "organisation")
+        return own.annotate(has_choice=Exists(others())).order_by()[:1]
 
     def end_due(self):
         """Writes down each access whose date has come, so that open pages close; every request refused it from that second."""

@@ -2,20 +2,20 @@
 
 from django.db import models
 from django.db.models import Case, F, Q, When
-from django.utils.timezone import now
 
+from coalitions.live.prepared import moment
 from coalitions.organisations.models import Sector
 from coalitions.spaces.models.role import Role
 
 
 class MembershipQuerySet(models.QuerySet):
     def active(self):
-        current = Q(ends_at=None) | Q(ends_at__gt=now())
+        current = Q(ends_at=None) | Q(ends_at__gt=moment())
         return self.filter(current, ended_at=None, user__is_active=True, space__deleted_at=None)
 
     def writing(self):
         """Those who may write there: not observers, not people of a paused organisation, nobody blocked."""
-        free = Q(blocked_until=None) | Q(blocked_until__lte=now())
+        free = Q(blocked_until=None) | Q(blocked_until__lte=moment())
         return self.active().exclude(role=Role.OBSERVER).filter(Q(organisation=None) | Q(organisation__paused_at=None), free)
 
     def facilitating(self):

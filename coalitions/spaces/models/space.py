@@ -9,6 +9,7 @@ from django.utils.translation import gettext_lazy as _
 
 from coalitions.live.log import audit, record, verb
 from coalitions.live.models import Head
+from coalitions.live.prepared import moment
 from coalitions.spaces.models.edits import change
 from coalitions.spaces.models.membership import Membership
 from coalitions.spaces.models.pace import Paced
@@ -30,10 +31,13 @@ class SpaceQuerySet(models.QuerySet):
 
         `mine` is the person's membership, for those who go on from here; null in a space that is open to all.
         """
-        current = Q(memberships__ends_at=None) | Q(memberships__ends_at__gt=now())
+        return self.entered_by(user) if user.is_active else self.none()
+
+    def entered_by(self, user):
+        """The same of somebody whose account is open, which must be asked first."""
+        current = Q(memberships__ends_at=None) | Q(memberships__ends_at__gt=moment())
         own = FilteredRelation("memberships", condition=Q(memberships__user=user.pk, memberships__ended_at=None) & current)
-        known = self.alias(mine=own).filter(Q(mine__isnull=False) | Q(visibility=Visibility.PUBLIC), deleted_at=None)
-        return known if user.is_active else known.none()
+        return self.alias(mine=own).filter(Q(mine__isnull=False) | Q(visibility=Visibility.PUBLIC), deleted_at=None)
 
     def open_to_all(self):
         """Spaces every signed-in person may read."""
@@ -58,7 +62,7 @@ class SpaceQuerySet(models.QuerySet):
     def in_sidebar_of(self, user):
         """Those the person may enter, starred first, with `is_starred` and `my_role` of that person."""
         own = {"is_starred": Coalesce("mine__is_starred", False), "my_role": F("mine__role")}
-        return self.visible_to(user).annotate(**own).order_by("-is_starred", "-is_common", "name")
+        return self.entered_by(user).annotate(**own).order_by("-is_starred", "-is_common", "name")
 
     def in_list_of(self, user):
         """Those the person may enter or know of, with `may_enter` and `people`, how many are in."""
