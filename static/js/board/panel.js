@@ -11,7 +11,7 @@ export class Panel {
   }
 
   #clicked(event) {
-    const link = event.target.closest("a[data-task], a[data-close]");
+    const link = event.target.closest(".card h3 a, a[data-task], a[data-close]");
     if (!link || event.defaultPrevented || event.button || event.ctrlKey || event.metaKey || event.shiftKey) return;
     event.preventDefault();
     history.pushState({ board: true }, "", link.href);
@@ -44,7 +44,7 @@ export class Panel {
     const open = this.#panel.querySelector("[data-card]")?.dataset.card;
     this.#set(false);
     this.#panel.replaceChildren();
-    document.getElementById(open)?.querySelector("[data-task]").focus();
+    document.getElementById(open)?.querySelector(".card h3 a").focus();
   }
 
   #set(open) {
@@ -56,7 +56,7 @@ export class Panel {
 
   // The open task's card is marked, also after the card was drawn again.
   #mark() {
-    for (const link of this.#board.querySelectorAll("[data-task]")) {
+    for (const link of this.#board.querySelectorAll(".card h3 a")) {
       if (!this.#panel.hidden && link.pathname === location.pathname) link.setAttribute("aria-current", "true");
       else link.removeAttribute("aria-current");
     }

@@ -13,13 +13,13 @@ export class Taking {
     const { key, target } = event;
     if (key.toLowerCase() !== "i" || event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented) return;
     if (target.closest("input, textarea, select, [contenteditable], dialog, [popover]")) return;
-    const link = target.closest("[data-rank]")?.querySelector("[data-task]") ?? this.#open();
+    const link = target.closest("[data-rank]")?.querySelector(".card h3 a") ?? this.#open();
     if (!link) return;
     event.preventDefault();
     this.#take(`${link.href}mine/`);
   }
 
   #open() {
-    return this.#board.querySelector("[data-task][aria-current]");
+    return this.#board.querySelector(".card h3 a[aria-current]");
   }
 }
