@@ -25,6 +25,7 @@ PRODUCTION = {
 UNIT = [PYTHON, "-m", "pytest", "-m", "not browser and not once and not timed", "-n", "2"]
 ONCE = [PYTHON, "-m", "pytest", "-m", "once", "-n", "2"]
 BROWSER = [PYTHON, "-m", "pytest", "tests/browser", "-m", "browser", "-n", "2"]
+STORIES = [PYTHON, "-m", "pytest", "tests/stories", "-m", "browser"]  # each has a product of its own
 # How pages look and how scripts behave without a server is the same on every set-up: asked once.
 TALKING = [*BROWSER, "--ignore=tests/browser/client", "--ignore-glob=*axe*"]
 
@@ -72,6 +73,7 @@ class Command(BaseCommand):
         self.step("model, permission matrix", ONCE, {})
         self.step("tests on SQLite", UNIT, {})
         self.step("browser, embedded", BROWSER, {})
+        self.step("stories", STORIES, {})
         if not installed():
             return self.skip(MISSING)
         with tempfile.TemporaryDirectory(prefix="ci-") as folder, databases(folder) as (urls, _):
