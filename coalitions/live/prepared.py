@@ -47,7 +47,6 @@ def prepared(build):
             plans[key] = Plan(partial(build, *owner, **shape), values)
         return plans[key].rows(flat(values))
 
-    ask.plans = plans
     return ask
 
 
