@@ -3,7 +3,6 @@
 import logging
 import time
 
-from django.conf import settings
 from structlog.contextvars import bind_contextvars
 
 from workspace.headers import reader
@@ -29,7 +28,7 @@ class Entry:
 
     def close(self):
         """Static files are counted, but they are too many and too dull for lines."""
-        seconds, still = time.perf_counter() - self.began, self.scope["path"].startswith(settings.STATIC_URL)
+        seconds, still = time.perf_counter() - self.began, self.scope["path"].startswith("/static/")
         route = "static" if still else self.known.get("route", "none")
         REQUESTS.labels(route, self.status).inc()
         SECONDS.observe(seconds)

@@ -17,21 +17,24 @@ def installed():
 
 
 @contextmanager
-def databases(folder):
-    """Starts both; gives {"DATABASE_URL", "REDIS_URL"} and the processes by name. Raises RuntimeError when one does not start."""
+def databases(folder, *, durable=True):
+    """Starts both; gives {"DATABASE_URL", "REDIS_URL"} and the processes by name. Raises RuntimeError when one does not start.
+
+    durable: whether what was committed outlives a loss of power.
+    """
     if not installed():
         raise RuntimeError(MISSING)
     folder = Path(folder)
     started = {}
     try:
-        urls = {"DATABASE_URL": postgres(folder / "postgres", started), "REDIS_URL": redis(folder / "redis", started)}
+        urls = {"DATABASE_URL": postgres(folder / "postgres", started, durable), "REDIS_URL": redis(folder / "redis", started)}
         yield urls, started
     finally:
         for process in started.values():
             process.stop(patience=20)
 
 
-def postgres(folder, started):
+def postgres(folder, started, durable=True):
     folder.mkdir(parents=True)
     user = "postgres" if os.geteuid() == 0 else None
     open_to(folder, user)
@@ -40,6 +43,7 @@ def postgres(folder, started):
     subprocess.run(make, check=True, user=user, stdout=subprocess.DEVNULL, cwd=folder)
     command = [find("postgres"), "-D", str(data), "-p", str(port), "-k", "", "-c", "listen_addresses=127.0.0.1"]
     command += ["-c", "max_connections=200", "-c", "shared_buffers=128MB"]
+    command += [] if durable else ["-c", "fsync=off", "-c", "full_page_writes=off", "-c", "synchronous_commit=off"]
     started["postgres"] = process = Process(command, log=folder / "log", user=user)
     until(lambda: answers(port) and "ready to accept" in process.log.read_text(), process)
     return f"postgres://postgres@127.0.0.1:{port}/postgres"

@@ -12,6 +12,7 @@ from coalitions.live.room import NO_ROOM_WORDS, PAUSE, is_full
 from workspace.access_log import Entry
 from workspace.headers import complete
 from workspace.metrics import TURNED_AWAY
+from workspace.statics import Statics
 from workspace.watching.addresses import ADDRESSES, answer
 from workspace.watching.watch import Watch
 
@@ -28,7 +29,7 @@ class Edge:
         self.http, self.socket = http, socket
         self.turns = asyncio.Semaphore(most or settings.WEB_CONCURRENCY)
         self.busy, self.draining, self.warned = 0, False, False
-        self.watch = Watch(self)
+        self.watch, self.statics = Watch(self), Statics()
 
     async def start(self):
         self.watch.pulse.start()
@@ -53,6 +54,8 @@ class Edge:
     async def entered(self, scope, receive, send):
         entry = Entry(scope)
         try:
+            if file := self.statics.find(scope["path"]):
+                return await self.statics.answer(file, scope, entry.hearing(send))
             await self.in_turn(scope, receive, entry.hearing(send))
         except Exception:
             log.exception("edge.failed")

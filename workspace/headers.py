@@ -24,17 +24,21 @@ ALWAYS = {
 STRICT = {"Strict-Transport-Security": "max-age=31536000; includeSubDomains"}  # browsers heed it over https only
 REPORTS = "/csp/"
 BARE = {"Content-Security-Policy": "default-src 'none'; frame-ancestors 'none'"}
-OWN = ("script-src", "style-src", "font-src", "media-src", "form-action", "manifest-src", "worker-src")
+OWN = ("script-src", "style-src", "font-src", "form-action", "manifest-src", "worker-src")
 NONE = ("frame-src", "frame-ancestors", "base-uri", "object-src")
 
 
 @lru_cache
-def of_pages(address):
-    """The CSP of what a browser draws. The socket's own address stands there because some do not count it as 'self'."""
+def of_pages(address, store=""):
+    """The CSP of what a browser draws. The socket's own address stands there because some do not count it as 'self'.
+
+    store: the address of the file storage, to which pictures, sound and film are sent on (an origin, or nothing).
+    """
     site = urlsplit(address)
     wire = f"{'wss' if site.scheme == 'https' else 'ws'}://{site.netloc}"
     parts = ["default-src 'none'", *(f"{name} 'self'" for name in OWN), *(f"{name} 'none'" for name in NONE)]
-    parts += ["img-src 'self' data: blob:", f"connect-src 'self' {wire}", f"report-uri {REPORTS}", "report-to csp"]
+    parts += [f"img-src 'self' data: blob: {store}".strip(), f"media-src 'self' {store}".strip()]
+    parts += [f"connect-src 'self' {wire}", f"report-uri {REPORTS}", "report-to csp"]
     return {
         "Content-Security-Policy": "; ".join(parts),
         "Content-Security-Policy-Report-Only": "require-trusted-types-for 'script'",  # htmx assigns innerHTML
@@ -44,7 +48,7 @@ def of_pages(address):
 
 def standard(kind):
     """What an answer of that content type has, unless it says otherwise."""
-    drawn = of_pages(settings.BASE_URL) if kind.startswith("text/html") else BARE
+    drawn = of_pages(settings.BASE_URL, settings.STORE) if kind.startswith("text/html") else BARE
     return ALWAYS | drawn | (STRICT if settings.PRODUCTION else {})
 
 

@@ -17,7 +17,10 @@ from django.utils.crypto import salted_hmac
 from workspace.release import RELEASE
 from workspace.traces import trace
 
-OURS = ("activity", "backup", "cache", "csp", "edge", "health", "home", "jobs", "live", "provider", "request", "server", "thread")
+OURS = (
+    *("activity", "backup", "cache", "csp", "edge", "health", "home", "jobs", "live", "provider"),
+    *("request", "search", "server", "thread"),
+)
 PLAIN = ("django_tasks",)  # whose words hold ids and paths of code only
 MUTE = ("django.request", "django.security.csrf", "uvicorn.access")  # each request has its line already, without its address
 FIELDS = [

@@ -7,6 +7,11 @@ import re
 from urllib.parse import urlsplit
 
 from workspace.pages_of_boards import BOARD, BOARD_FORMS, BOARDS
+from workspace.pages_of_charter import CHARTER, CHARTER_FORMS
+from workspace.pages_of_decisions import DECISION_FORMS, DECISIONS
+from workspace.pages_of_documents import DOCUMENT_FORMS, DOCUMENTS
+from workspace.pages_of_initiatives import INITIATIVE_FORMS, INITIATIVES
+from workspace.pages_of_journey import JOURNEY, JOURNEY_FORMS
 from workspace.pages_of_keeping import KEEPING
 
 VISITOR = [
@@ -25,10 +30,11 @@ MEMBER = [
     ("board", re.compile(r"/spaces/\d+/boards/\d+/")),
     ("card", re.compile(r"/spaces/\d+/boards/\d+/cards/\d+/")),
     *BOARDS,
-    ("documents", re.compile(r"/spaces/\d+/documents/")),
-    ("document", re.compile(r"/spaces/\d+/documents/\d+/")),
-    ("bin", re.compile(r"/spaces/\d+/documents/bin/")),
-    ("upload", re.compile(r"/spaces/\d+/documents/upload/")),
+    *CHARTER,
+    *DECISIONS,
+    *JOURNEY,
+    *INITIATIVES,
+    *DOCUMENTS,
     ("members", re.compile(r"/spaces/\d+/members/")),
     ("invitations", re.compile(r"/spaces/\d+/invitations/")),
     ("readers", re.compile(r"/spaces/\d+/readers/")),
@@ -39,13 +45,19 @@ MEMBER = [
     ("seat", re.compile(r"/coalitions/\d+/seats/\d+/")),
     ("handover", re.compile(r"/coalitions/\d+/seats/\d+/handover/")),
     ("briefing", re.compile(r"/coalitions/\d+/handovers/\d+/")),
+    ("week", re.compile(r"/coalitions/\d+/weeks/\d+/")),
     ("organisations", "/organisations/"),
     ("organisations-as-table", "/organisations/?by=table"),
     ("people", "/organisations/people/"),
     ("who-works-with-whom", "/organisations/together/"),
     ("organisation", re.compile(r"/organisations/\d+/")),
+    ("search", "/search/?q=biblioteket"),
+    ("search-nothing", "/search/?q=finnsinte&kind=message"),
+    ("search-recent", "/search/"),
     ("catch-up", "/catch-up/"),
     ("saved-posts", "/saved/"),
+    ("direct", "/direct/"),
+    ("write-directly", "/direct/new/"),
     ("notifications", "/notifications/"),
     ("held-back", "/notifications/held/"),
     ("notification-settings", "/settings/notifications/"),
@@ -56,6 +68,7 @@ MEMBER = [
     ("my-organisation", "/organisations/mine/"),
     ("workshop", "/workshop/"),
     ("not-found", "/no/such/page/"),
+    ("ask-for-access", "/access/"),
 ]
 SPACE, COALITION, TOPIC = r"/spaces/\d+/", r"/coalitions/\d+/", r"/spaces/\d+/topics/\d+/"
 FORMS = [
@@ -70,22 +83,27 @@ FORMS = [
     ("column", re.compile(BOARD + r"columns/\d+/")),
     ("question", (re.compile(COALITION), "question/")),
     ("questions", (re.compile(COALITION), "questions/")),
+    ("coalition-readers", (re.compile(COALITION), "readers/")),
     ("description", (re.compile(COALITION), "description/")),
     ("new-space", (re.compile(COALITION), "spaces/new/")),
     ("new-seat", (re.compile(COALITION), "seats/new/")),
+    ("who-is-heard", re.compile(COALITION + "balance/")),
     ("mandate", (re.compile(r"/coalitions/\d+/seats/\d+/"), "mandate/")),
     ("acting", (re.compile(SPACE), "members/acting/")),
     ("viewing", (re.compile(SPACE), "viewing/")),
     ("new-topic", (re.compile(SPACE), "topics/new/")),
-    ("find-posts", (re.compile(SPACE), "topics/find/")),
     ("post-reactions", (re.compile(TOPIC + r"messages/\d+/reacting/"), "../reactions/")),
     ("topic-title", (re.compile(TOPIC), "title/")),
     ("new-board", (re.compile(SPACE), "boards/new/")),
     *BOARD_FORMS,
+    *CHARTER_FORMS,
+    *DECISION_FORMS,
+    *JOURNEY_FORMS,
+    *INITIATIVE_FORMS,
     *KEEPING,
+    *DOCUMENT_FORMS,
     ("card-edit", (re.compile(BOARD + r"cards/\d+/"), "edit/")),
     ("card-move", (re.compile(BOARD + r"cards/\d+/"), "move/")),
-    ("new-link", (re.compile(SPACE), "documents/link/")),
     ("change-password", "/account/password/change/"),
     ("prove", "/account/prove/"),
     ("sign-out", "/account/logout/"),

@@ -18,5 +18,6 @@ KEEPING = [
     ("post-report", (POST, "../flag/")),
     ("post-hiding", (POST, "../hiding/")),
     ("post-striking", (POST, "../striking/")),
+    ("post-unread", re.compile(SPACE + r"silent/message-\d+/")),
     ("post-moving", (POST, "../moving/")),
 ]

@@ -6,6 +6,7 @@ from io import BytesIO
 from typing import Any
 
 from daphne.http_protocol import WebRequest
+from twisted.web.http import HTTPChannel
 
 from coalitions.live.room import NO_ROOM_WORDS, PAUSE
 from workspace.bodies import Body
@@ -72,10 +73,15 @@ class Request(WebRequest):
             channel = self.channel
             self.basic_error(400, b"Bad Request", "More than one Host.")
             return channel.loseConnection()
-        return super().process()
+        done = super().process()
+        if not self.transport:  # a socket has the line now
+            asyncio.get_event_loop().call_soon(self.channel.requests.clear)  # each holds the other, with all that was sent
+        return done
 
 
-def unreadable(channel):
-    """In the place of twisted's own answer to what is no request at all: the same, with the headers of all answers."""
-    channel.transport.write(raw(400))
-    channel.loseConnection()
+class Channel(HTTPChannel):
+    """Answers what is no request at all as twisted does, with the headers of all answers."""
+
+    def _respondToBadRequestAndDisconnect(self):
+        self.transport.write(raw(400))
+        self.loseConnection()

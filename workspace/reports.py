@@ -16,7 +16,7 @@ from workspace.headers import NONE, OWN
 log = logging.getLogger("csp")
 MOST = 16 * 1024  # bytes of one report
 KINDS = ("application/csp-report", "application/reports+json")
-DIRECTIVES = {*OWN, *NONE, "default-src", "img-src", "connect-src", "require-trusted-types-for"}
+DIRECTIVES = {*OWN, *NONE, "default-src", "img-src", "media-src", "connect-src", "require-trusted-types-for"}
 PARTS = ("-elem", "-attr")  # script-src-elem and the like are script-src here
 
 

@@ -4,14 +4,13 @@ import asyncio
 import logging
 import os
 import signal
-from functools import partial
 
 from daphne.server import Server as Daphne
 from twisted.internet import defer, reactor
 from twisted.python.log import PythonLoggingObserver
 
 from workspace.bodies import in_pieces
-from workspace.protocols import Request, unreadable
+from workspace.protocols import Channel, Request
 from workspace.sockets import PING, SILENCE, Socket
 
 log = logging.getLogger("server")
@@ -60,7 +59,7 @@ class Server(Daphne):
     def protocol(self, address):
         channel = type(self.http_factory).buildProtocol(self.http_factory, address)
         channel.requestFactory = Request
-        channel._channel._respondToBadRequestAndDisconnect = partial(unreadable, channel._channel)
+        channel._channel.__class__ = Channel  # twisted leaves no other way in
         return channel
 
     def create_application(self, protocol, scope):

@@ -9,9 +9,10 @@ import environ
 from django.utils.translation import gettext_lazy as _
 
 from workspace.mail_in import *
+from workspace.neighbours import *
 from workspace.periodic import *
 from workspace.sign_in import *
-from workspace.stores import cache, files, layer, postgres, redis_of, sqlite
+from workspace.stores import cache, digest, files, layer, origins, postgres, redis_of, sqlite
 from workspace.watching.settings import *
 
 env = environ.FileAwareEnv()
@@ -48,28 +49,18 @@ TOKEN_KEY = kept_secret("TOKEN_KEY")
 KEYS_GIVEN = bool(env("SECRET_KEY", default="") and env("TOKEN_KEY", default=""))
 SECRET_KEY_FALLBACKS = env.list("SECRET_KEY_FALLBACKS", default=[])
 
-ALLOWED_HOSTS = [
-    SITE.hostname,
-    *([] if PRODUCTION else ["localhost", "127.0.0.1", "[::1]", "testserver"]),
-]
+ALLOWED_HOSTS = [SITE.hostname, *([] if PRODUCTION else ["localhost", "127.0.0.1", "[::1]", "testserver"])]
 CSRF_TRUSTED_ORIGINS = [BASE_URL]
 
+SLICES = """home initiatives decisions journey meetings documents boards discussion charter activity search spaces organisations
+people live"""
 INSTALLED_APPS = [
-    "coalitions.home",
-    "coalitions.documents",
-    "coalitions.boards",
-    "coalitions.discussion",
-    "coalitions.activity",
-    "coalitions.spaces",
-    "coalitions.organisations",
-    "coalitions.people",
-    "coalitions.live",
+    *(f"coalitions.{name}" for name in SLICES.split()),
     "workspace",
     "django.contrib.auth",
     "django.contrib.contenttypes",
     "django.contrib.sessions",
     "django.contrib.messages",
-    "whitenoise.runserver_nostatic",
     "django.contrib.staticfiles",
     "django.contrib.humanize",
     "django.forms",
@@ -87,7 +78,6 @@ MIDDLEWARE = [
     "workspace.headers.Headers",
     "workspace.access_log.Known",
     "django.middleware.security.SecurityMiddleware",
-    "whitenoise.middleware.WhiteNoiseMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.common.CommonMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
@@ -99,6 +89,7 @@ MIDDLEWARE = [
     "allauth.account.middleware.AccountMiddleware",
     "django_htmx.middleware.HtmxMiddleware",
     "coalitions.people.middleware.Duty",
+    "coalitions.activity.middleware.Newest",
     "coalitions.spaces.middleware.Refusals",
     "coalitions.live.middleware.Keys",
 ]
@@ -115,6 +106,7 @@ TEMPLATES = [
                 "coalitions.live.templatetags.kept",
                 "coalitions.people.templatetags.design",
                 "coalitions.people.templatetags.sectors",
+                "coalitions.people.templatetags.shell",
                 "coalitions.spaces.templatetags.frame",
                 "django.templatetags.i18n",
                 "django.templatetags.static",
@@ -132,7 +124,7 @@ FORM_RENDERER = "django.forms.renderers.TemplatesSetting"  # templates/django/fo
 
 DATABASES = {"default": env.db("DATABASE_URL", default=f"sqlite:///{DATA_DIR / 'workspace.sqlite3'}")}
 EMBEDDED = "sqlite" in DATABASES["default"]["ENGINE"]
-DATABASES["default"] |= sqlite(DATA_DIR) if EMBEDDED else postgres(pooled=not TESTING)
+DATABASES["default"] |= sqlite(DATA_DIR, durable=not TESTING) if EMBEDDED else postgres(pooled=not TESTING)
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
 REDIS_URL = redis_of(env("REDIS_URL", default=""))
@@ -141,7 +133,7 @@ CHANNEL_LAYERS = {"default": layer(REDIS_URL, DEPLOYMENT)}
 CACHES = {"default": cache(REDIS_URL, DEPLOYMENT)}
 
 # Sessions stay in the database: nothing that must survive lives in Redis.
-SESSION_ENGINE = "django.contrib.sessions.backends.db"
+SESSION_ENGINE = "coalitions.people.reader"
 SESSION_COOKIE_NAME = "__Host-sid" if PRODUCTION else "sid"
 CSRF_COOKIE_NAME = "__Host-csrf" if PRODUCTION else "csrf"
 LANGUAGE_COOKIE_NAME = "lang"
@@ -159,7 +151,6 @@ SILENCED_SYSTEM_CHECKS = ["security.W021"]  # preloading HSTS is the operator's 
 
 ALLAUTH_TRUSTED_PROXY_COUNT = PROXY_COUNT
 REQUIRE_SECOND_FACTOR = env("REQUIRE_SECOND_FACTOR", default="administrators and facilitators" if PRODUCTION else "nobody")
-
 PROVIDERS_INSIDE = env.list("PROVIDERS_INSIDE", default=[])  # origins of sign-in providers in one's own network
 
 # live knows no slice: who may read and write a space, and what else it must know of people, is asked here.
@@ -177,18 +168,22 @@ LOCALE_PATHS = [BASE_DIR / "coalitions" / "locale"]
 TIME_ZONE = "Europe/Stockholm"
 USE_TZ = True
 
-STATIC_URL = "static/"
+STATIC_URL = f"/static/{digest(BASE_DIR, 'static/**/*', 'requirements.txt')}/"  # a release's own: may be kept for good
 WHITENOISE_USE_FINDERS = True
+WHITENOISE_ALLOW_ALL_ORIGINS = False
+WHITENOISE_IMMUTABLE_FILE_TEST = "(?!)" if DEBUG else "/static/"
 STATIC_ROOT = DATA_DIR / "static"
 STATIC_ROOT.mkdir(parents=True, exist_ok=True)
 STATICFILES_DIRS = [BASE_DIR / "static"]
 MEDIA_ROOT = DATA_DIR / "files"
 S3 = {name: env(f"S3_{name.upper()}", default="") for name in ("bucket", "endpoint", "access_key", "secret_key")}
+STORE = origins(S3)
 STORAGES = {"default": files(S3), "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"}}
 FILE_UPLOAD_HANDLERS = ["django.core.files.uploadhandler.TemporaryFileUploadHandler"]
 FILE_UPLOAD_PERMISSIONS = 0o600
 DATA_UPLOAD_MAX_MEMORY_SIZE = 1024 * 1024
 UPLOAD_LIMIT_MIB = env.int("UPLOAD_LIMIT_MIB", default=1024)
+SPACE_QUOTA_MIB = env.int("SPACE_QUOTA_MIB", default=5120)
 
 vars().update(env.email("EMAIL_URL", default=f"filemail:///{DATA_DIR / 'mail'}"))
 DEFAULT_FROM_EMAIL = env("DEFAULT_FROM_EMAIL", default=f"Coalition Workspace <workspace@{SITE.hostname}>")

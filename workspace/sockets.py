@@ -70,6 +70,11 @@ class Socket(WebSocketProtocol):
         if hasattr(self, "request"):
             super().onClose(wasClean, code, reason)
 
+    def connectionLost(self, reason):
+        """autobahn's futures hold it that holds them: what was sent and never read would wait for the collector (T29)."""
+        super().connectionLost(reason)
+        self.is_open = self.is_closed = None
+
 
 def is_text(payload):
     try:

@@ -12,10 +12,16 @@ urlpatterns = [
     path("", include("coalitions.live.urls")),
     path("", include("coalitions.organisations.urls")),
     path("", include("coalitions.spaces.urls")),
+    path("", include("coalitions.search.urls")),
     path("", include("coalitions.activity.urls")),
+    path("", include("coalitions.charter.urls")),
     path("", include("coalitions.discussion.urls")),
     path("", include("coalitions.boards.urls")),
     path("", include("coalitions.documents.urls")),
+    path("", include("coalitions.decisions.urls")),
+    path("", include("coalitions.journey.urls")),
+    path("", include("coalitions.meetings.urls")),
+    path("", include("coalitions.initiatives.urls")),
     path("", include("coalitions.home.urls")),
 ]
 

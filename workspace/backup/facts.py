@@ -5,7 +5,7 @@ from allauth.usersessions.models import UserSession
 from django.contrib.sessions.models import Session
 from django.db.migrations.recorder import MigrationRecorder
 
-from coalitions.documents.models import Document
+from coalitions.documents.models import Document, Version
 from coalitions.live.models import Head
 
 # Whoever holds these rows is let in: they are in no backup, and so a restore ends every session and one-time token (T112).
@@ -35,4 +35,6 @@ def counted(copy, cursor, table):
 
 def named(copy):
     """{storage key: SHA-256} of the files that the rows name."""
-    return dict(Document.objects.using(copy.alias).ready().files().values_list("storage_key", "sha256"))
+    latest = Document.objects.using(copy.alias).ready().files().values_list("storage_key", "sha256")
+    earlier = Version.objects.using(copy.alias).saved().filter(document__state="ready")
+    return dict(latest) | dict(earlier.values_list("storage_key", "sha256"))

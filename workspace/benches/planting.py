@@ -3,6 +3,7 @@
 from dataclasses import dataclass, fields
 from datetime import timedelta
 
+from django.db import connection
 from django.utils.timezone import now
 
 from coalitions.boards.models import Board, Card, CardAssignee
@@ -14,6 +15,7 @@ from coalitions.organisations.models.sector import Sector
 from coalitions.organisations.places import municipalities
 from coalitions.people.models import User
 from coalitions.spaces.models import Membership, Role, Seat, Space
+from workspace.benches.mapped import plant
 
 WORDS = "Vi kan öppna **biblioteket** på tisdagar, om någon kan låsa efter oss. " * 3
 AT_ONCE = 500
@@ -30,12 +32,15 @@ class Size:
     spaces: int
     organisations: int
     members: int
+    notes: int
 
 
 SIZES = {
-    "little": Size(messages=5, topics=3, cards=5, documents=5, spaces=2, organisations=8, members=5),
-    "usual": Size(messages=50, topics=30, cards=100, documents=60, spaces=8, organisations=60, members=40),
-    "much": Size(messages=20_000, topics=500, cards=500, documents=5_000, spaces=200, organisations=5_000, members=200),
+    "little": Size(messages=5, topics=3, cards=5, documents=5, spaces=2, organisations=8, members=5, notes=6),
+    "usual": Size(messages=50, topics=30, cards=100, documents=60, spaces=8, organisations=60, members=40, notes=40),
+    "much": Size(
+        messages=20_000, topics=500, cards=500, documents=5_000, spaces=200, organisations=5_000, members=200, notes=300
+    ),
 }
 
 
@@ -53,6 +58,8 @@ class Plot:
         ReadMark.objects.update_or_create(
             user=self.reader.user, topic=self.topic, defaults={"seq": Head.objects.of(self.space.pk).head}
         )
+        if connection.vendor == "postgresql":
+            connection.cursor().execute("ANALYZE")  # as it does by itself within a minute of such growth
 
     def organisations(self, many):
         sectors, have = Sector.values, Organisation.objects.count()
@@ -79,6 +86,10 @@ class Plot:
         Membership.objects.bulk_create(joined, AT_ONCE)
         belong = [Affiliation(user=user, organisation=homes[n % len(homes)]) for n, user in enumerate(users)]
         Affiliation.objects.bulk_create(belong, AT_ONCE)
+
+    def notes(self, many):
+        """Needs and ideas of the map in turn; every idea answers a need and has support, every third a group."""
+        plant(self, many)
 
     def spaces(self, many):
         have = self.space.coalition.spaces.count()

@@ -3,46 +3,30 @@
 import asyncio
 import re
 import time
-from uuid import uuid4
 
-import httpx
 from django.utils.timezone import now
 
 from coalitions.boards.models import Board, Card
 from coalitions.live.models import LogRow
+from workspace.drills.acting import Acting, Placing
 from workspace.drills.audience import at_head, audience
 from workspace.drills.compare import compare
 from workspace.drills.figures import Report, percentile
-from workspace.drills.page import Page
 
 CARDS, MOVERS, PAUSE = 200, 50, 2.5  # seconds on average between two moves of one person
 CARD = re.compile(r'<li id="card-(\d+)"[^>]*?data-rank="(-?\d+)" data-in="column-(\d+)-cards"')
-PATIENCE = 20.0  # seconds for one try
 
 
-class BoardPage(Page):
-    """places: {card: (column, rank)} as the page shows them."""
-
-    def begin(self, space, log, seq, text):
-        self.places = placed(text)
-        super().begin(space, log, seq, text)
-
-    def do_apply(self, effect):
-        super().do_apply(effect)
-        for op in effect["ops"]:
-            if op["op"] == "place":
-                self.places |= placed(op["html"])
+class BoardPage(Placing):
+    def read(self, html):
+        """{card: (column, rank)}"""
+        return {int(card): (int(column), int(rank)) for card, rank, column in CARD.findall(html)}
 
 
-def placed(html):
-    return {int(card): (int(column), int(rank)) for card, rank, column in CARD.findall(html)}
-
-
-class Moving:
-    """taken: keys of the moves that were answered with yes; refused: statuses of those that were not."""
-
+class Moving(Acting):
     def __init__(self, stage, board, http):
-        self.stage, self.board, self.http, self.taken, self.refused = stage, board, http, [], []
+        super().__init__(stage, http)
+        self.board = board
         self.columns = [column.pk for column in board.columns.all()]
         self.cards = list(Card.objects.filter(column__board=board).values_list("pk", flat=True))
 
@@ -51,20 +35,8 @@ class Moving:
         while time.monotonic() < end:
             await asyncio.sleep(chance.uniform(0, 2 * PAUSE))
             card, before = chance.sample(self.cards, 2)
-            await self.move(actor, card, {"column": chance.choice(self.columns), "before": before}, str(uuid4()))
-
-    async def move(self, actor, card, fields, key):
-        """Until somebody answers, with one key."""
-        address = f"{self.board.get_absolute_url()}cards/{card}/move/"
-        headers = {"Cookie": actor.cookie, "X-CSRFToken": actor.csrf, "Idempotency-Key": key}
-        try:
-            answer = await self.http.post(self.stage.url() + address, data=fields, headers=headers, timeout=PATIENCE)
-        except httpx.HTTPError:
-            return await self.move(actor, card, fields, key)
-        if answer.status_code in (429, 503):
-            await asyncio.sleep(0.5)
-            return await self.move(actor, card, fields, key)
-        (self.taken if answer.status_code < 300 else self.refused).append(key)
+            address = f"{self.board.get_absolute_url()}cards/{card}/move/"
+            await self.send(actor, address, {"column": chance.choice(self.columns), "before": before})
 
 
 async def run(stage, seconds, clients):

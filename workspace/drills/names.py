@@ -27,6 +27,8 @@ DRILLS = {
     "storm": Drill("storm", seconds=30, clients=1000),
     "burst": Drill("burst", seconds=10, clients=100),
     "moves": Drill("moves", seconds=60, clients=200),
+    "exercise": Drill("exercise", seconds=300, clients=60),
+    "map": Drill("mapping", seconds=120, clients=50),
     "soak": Drill("soak", seconds=1800, clients=100),
     "deploy": Drill("deploy", seconds=60, clients=50),
 }

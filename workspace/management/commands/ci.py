@@ -22,12 +22,13 @@ PRODUCTION = {
     "EMAIL_URL": "smtp+tls://mail.workspace.example:587",
     "DEMO": "0",
 }
-UNIT = [PYTHON, "-m", "pytest", "-m", "not browser and not once and not timed", "-n", "2"]
-ONCE = [PYTHON, "-m", "pytest", "-m", "once", "-n", "2"]
-BROWSER = [PYTHON, "-m", "pytest", "tests/browser", "-m", "browser", "-n", "2"]
-STORIES = [PYTHON, "-m", "pytest", "tests/stories", "-m", "browser"]  # each has a product of its own
-# How pages look and how scripts behave without a server is the same on every set-up: asked once.
-TALKING = [*BROWSER, "--ignore=tests/browser/client", "--ignore-glob=*axe*"]
+BOTH = ["-n", "2", "--dist", "worksteal"]  # else one core waits while the other has the slow ones left
+UNIT = [PYTHON, "-m", "pytest", "-m", "not browser and not once and not timed", *BOTH]
+ONCE = [PYTHON, "-m", "pytest", "-m", "once and not browser", *BOTH]
+BROWSER = [PYTHON, "-m", "pytest", "tests/browser", *BOTH, "-m"]
+EVERYTHING = "browser and not timed"
+LOSSY = {"CHANNEL_LAYER": "tests.lossy.Lossy"}
+STORIES = [PYTHON, "-m", "pytest", "tests/stories", "-m", "browser", *BOTH]  # each has a product of its own
 
 
 def tool(name, *arguments):
@@ -70,15 +71,15 @@ class Command(BaseCommand):
 
     def tests(self):
         self.found("chromium-headless-shell", "chromium-headless-shell", "chromium", "chromium-browser")
-        self.step("model, permission matrix", ONCE, {})
+        self.step("once: model, permission matrix", ONCE, {})
         self.step("tests on SQLite", UNIT, {})
-        self.step("browser, embedded", BROWSER, {})
         self.step("stories", STORIES, {})
+        self.step("browser, embedded", [*BROWSER, EVERYTHING], {})
         if not installed():
             return self.skip(MISSING)
-        with tempfile.TemporaryDirectory(prefix="ci-") as folder, databases(folder) as (urls, _):
+        with tempfile.TemporaryDirectory(prefix="ci-") as folder, databases(folder, durable=False) as (urls, _):
             self.step("tests on PostgreSQL and Redis", UNIT, urls)
-            self.step("browser, topology, lossy layer", TALKING, urls | {"CHANNEL_LAYER": "tests.lossy.Lossy"})
+            self.step("browser, topology, lossy layer", [*BROWSER, f"{EVERYTHING} and delivery"], urls | LOSSY)
         self.step("drill crash", manage("drill", "crash", "--seconds", "60", "--losses-only"), {})
 
     def found(self, package, *programs):

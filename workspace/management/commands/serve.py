@@ -14,6 +14,7 @@ from django.conf import settings
 from django.core.management.base import BaseCommand, CommandError
 
 from workspace.lock import Taken, lock
+from workspace.memory import small_pages
 
 
 class Command(BaseCommand):
@@ -24,6 +25,7 @@ class Command(BaseCommand):
         parser.add_argument("--bind", default="127.0.0.1", help="address to listen on (default: %(default)s)")
 
     def handle(self, *args, port, bind, **options):
+        small_pages()
         held = [] if settings.REDIS_URL else self.hold()
         server = self.server(port, bind)
         server.run()

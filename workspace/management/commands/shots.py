@@ -1,8 +1,6 @@
 """Pictures of every page of a running demo: wide and narrow, light and dark, in Swedish and in English."""
 
-import os
 import re
-import shutil
 from itertools import product
 from pathlib import Path
 from urllib.error import URLError
@@ -12,11 +10,9 @@ from django.conf import settings
 from django.core.management.base import BaseCommand, CommandError
 from playwright.sync_api import sync_playwright
 
+from workspace.chromium import CHROMIUM, FLAGS
 from workspace.pages import FORMS, MEMBER, VISITOR, walk
 
-NAMES = ("chromium-headless-shell", "chromium", "chromium-browser")
-CHROMIUM = os.environ.get("CHROMIUM") or next(filter(None, map(shutil.which, NAMES)), None)
-FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking"]
 KINDS = list(product((1280, 390), ("light", "dark"), ("sv", "en")))
 LEADER = "Ingegerd"  # sees the facilitators' controls too
 

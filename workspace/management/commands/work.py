@@ -7,12 +7,14 @@ from django.core.management.base import BaseCommand
 
 from workspace import logs
 from workspace.jobs import Jobs
+from workspace.memory import small_pages
 
 
 class Command(BaseCommand):
     help = __doc__
 
     def handle(self, *args, **options):
+        small_pages()
         logs.begin("worker")
         jobs = Jobs()
         for sign in (signal.SIGTERM, signal.SIGINT):
