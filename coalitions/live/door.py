@@ -5,10 +5,9 @@ import logging
 
 from django.conf import settings
 
-from coalitions.live import sessions
+from coalitions.live import rooms, sessions
 from coalitions.live.counts import counts
 from coalitions.live.hub import Hub
-from coalitions.live.socket import Socket
 from coalitions.live.wire import wire
 
 log = logging.getLogger("live")
@@ -30,7 +29,7 @@ class Door:
 
     async def __call__(self, scope, receive, send):
         await receive()  # websocket.connect
-        if scope["path"] != "/live/" or sessions.header(scope, b"origin") not in origins(scope):
+        if rooms.behind(scope["path"]) is None or sessions.header(scope, b"origin") not in origins(scope):
             return await send({"type": "websocket.close", "code": 4403})
         offered = scope.get("subprotocols", [])
         await send({"type": "websocket.accept", "subprotocol": PROTOCOL if PROTOCOL in offered else None})
@@ -62,7 +61,7 @@ class Door:
             return refuse(line, 4401)
         if not register.admits(user.pk, key, address):
             return refuse(line, 4429)
-        socket = Socket(self.hub, line, user, key, address)
+        socket = rooms.behind(scope["path"])(self.hub, line, user, key, address)
         register.add(socket)
         self.hub.layer.join(f"u-{user.pk}")
         if house.read != read and await self.find(key) is None:
@@ -82,6 +81,7 @@ async def converse(socket, receive):
     """Until either side ends it. Nothing the client sends may raise out of here: 1011 says nothing to anybody."""
     socket.task = asyncio.current_task()
     try:
+        await socket.enter()
         while socket.closed is None:
             message = await receive()
             if message["type"] != "websocket.receive":

@@ -11,9 +11,10 @@ log = logging.getLogger("live")
 
 
 def told(row):
-    """What a page may know of a row."""
+    """What a page may know of a row; not who did it where that is nobody's to know yet."""
     key = {"key": str(row.key)} if row.key else {}
-    return {"seq": row.seq, "kind": row.kind, "by": row.by, "on": row.element, "v": row.version} | key
+    by = None if row.small.get("nameless") else row.by
+    return {"seq": row.seq, "kind": row.kind, "by": by, "on": row.element, "v": row.version} | key
 
 
 def within(rows, scope):

@@ -3,6 +3,7 @@
 import json
 import re
 
+TEXT, BINARY = 0x81, 0x82  # a whole message of that kind
 MOST = 16 * 1024  # bytes of a frame up
 BIG = 2**53 - 1  # the largest number that JavaScript holds exactly
 SPACES = 50  # per socket
@@ -66,13 +67,15 @@ TABLE = {
 
 
 class Frame:
-    """One frame down: `wire` is the finished, unmasked websocket text frame (RFC 6455, 5.2), shared by all sockets."""
+    """One frame down: `wire` is the finished, unmasked websocket frame (RFC 6455, 5.2), shared by all sockets."""
 
-    __slots__ = ("start", "wire")
+    __slots__ = ("binary", "start", "wire")
 
     def __init__(self, message):
-        payload = json.dumps(message, ensure_ascii=False, separators=(",", ":")).encode()
-        head = header(len(payload))
+        """message: bytes go as they are, all else as JSON."""
+        self.binary = isinstance(message, bytes)
+        payload = message if self.binary else json.dumps(message, ensure_ascii=False, separators=(",", ":")).encode()
+        head = header(len(payload), BINARY if self.binary else TEXT)
         self.wire, self.start = head + payload, len(head)
 
     def __len__(self):
@@ -82,10 +85,15 @@ class Frame:
     def text(self):
         return self.wire[self.start :].decode()
 
+    @property
+    def message(self):
+        """As an ASGI server takes it."""
+        return {"type": "websocket.send"} | ({"bytes": self.wire[self.start :]} if self.binary else {"text": self.text})
 
-def header(size):
+
+def header(size, kind=TEXT):
     if size < 126:
-        return bytes([0x81, size])
+        return bytes([kind, size])
     if size < 65_536:
-        return b"\x81\x7e" + size.to_bytes(2)
-    return b"\x81\x7f" + size.to_bytes(8)
+        return bytes([kind, 0x7E]) + size.to_bytes(2)
+    return bytes([kind, 0x7F]) + size.to_bytes(8)

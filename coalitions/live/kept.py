@@ -65,28 +65,35 @@ kept = Kept()
 
 
 def alike(template, stamp, context):
-    """The template drawn for everybody for whom it says the same. stamp: a tuple of every value that it shows."""
+    """The template drawn for everybody for whom it says the same. stamp: a tuple of every value that it shows.
+
+    context: or a function that makes it, for what is dear and needed only where it is drawn.
+    """
     key = (template, get_language(), stamp)
     html = kept.get_many({key: None}).get(key)
     if html is None:
-        html = render_to_string(template, context)
+        html = render_to_string(template, context() if callable(context) else context)
         kept.put(key, None, html)
     return html
 
 
-def fragments(template, stamps, things, *, log=""):
+def fragments(template, stamps, things=None, *, log="", called=""):
     """The HTML of each thing, in the order of `stamps`.
 
     stamps: named rows with the pk first, then every value that the fragment shows. things: a queryset of the same things with
-    all that the template asks of them, read after the stamps. log: the log_id of their space, for after a restore the same
-    version may be another text.
+    all that the template asks of them, read after the stamps; without it the stamps themselves are drawn, `called` so in the
+    template. log: the log_id of their space, for after a restore the same version may be another text.
     """
     around = (log, localdate())  # words for a moment depend on the year, "overdue" on the day
     wanted = {(template, get_language(), stamp.pk): (*stamp, *around) for stamp in stamps}
     html = kept.get_many(wanted)
     missing = {key[2]: key for key in wanted if key not in html}
-    for thing in things.filter(pk__in=missing) if missing else ():
+    for thing in found(missing, stamps, things) if missing else ():
         key = missing[thing.pk]
-        html[key] = render_to_string(template, {thing._meta.model_name: thing})
+        html[key] = render_to_string(template, {called or thing._meta.model_name: thing})
         kept.put(key, wanted[key], html[key])
     return [html[key] for key in wanted if key in html]
+
+
+def found(missing, stamps, things):
+    return [stamp for stamp in stamps if stamp.pk in missing] if things is None else things.filter(pk__in=missing)

@@ -5,6 +5,8 @@ import logging
 
 from channels.layers import get_channel_layer
 
+from coalitions.live import rooms
+
 log = logging.getLogger("live")
 AGAIN = 5.0  # seconds between joining all groups again
 PATIENCE = 0.5  # seconds one call to the layer may take
@@ -62,5 +64,7 @@ class Layer:
             self.hub.see(message["space"], message["seq"])
         elif message["type"] == "me":
             self.hub.rounds.moved(message["user"])
+        elif ear := rooms.EARS.get(message["type"]):
+            ear(self.hub, message)
         elif message.get("hub") != self.hub.name:
             self.hub.voices.heard(message)

@@ -97,7 +97,7 @@ def number(rows, key=None):
     """Numbers the rows, space by space in ascending order so that heads cannot deadlock; returns them as recorded."""
     for space_id, group in groupby(sorted(rows, key=attrgetter("space_id")), attrgetter("space_id")):
         own = list(group)
-        head = Head.objects.take(space_id, len(own), by=own[0].by)
+        head = Head.objects.take(space_id, len(own), by=own[0].by, outlives=all(KINDS[row.kind].outlives for row in own))
         for seq, row in enumerate(own, head - len(own) + 1):
             row.seq, row.key = seq, key
         write(own)

@@ -12,12 +12,16 @@ LASTING: set = set()  # kinds whose rows stay as long as their subject: they mad
 
 @dataclass(frozen=True)
 class Kind:
-    """What is known of a kind of record. ends: its row takes away or changes the access of the person in small["user"]."""
+    """What is known of a kind of record. ends: its row takes away or changes the access of the person in small["user"].
+
+    outlives: it is recorded in an archived space as well.
+    """
 
     draw: object
     fetch: object = None
     ends: bool = False
     erases: bool = False
+    outlives: bool = False
 
 
 @dataclass(frozen=True)
@@ -50,16 +54,17 @@ class Remove:
         return {"op": "remove", "id": self.id, "seq": seq}
 
 
-def news(*kinds, fetch=None, ends=False, erases=False):
+def news(*kinds, fetch=None, ends=False, erases=False, outlives=False):
     """Registers how these kinds are drawn. The function gets the subject and gives Place, Remove, a list of them or None.
 
     fetch: a callable that gives the queryset the hub prefetches subjects with; without it the hub takes the default manager.
     ends: the row ends or changes one person's access. erases: earlier drawn frames of the space must be forgotten.
+    outlives: what is archived stays open for this alone; a verb that records something else as well is refused whole.
     """
 
     def register(draw):
         for kind in kinds:
-            KINDS[kind] = Kind(draw, fetch, ends, erases)
+            KINDS[kind] = Kind(draw, fetch, ends, erases, outlives)
         return draw
 
     return register

@@ -1,22 +1,21 @@
 """Questions that every page asks: their SQL is written once, afterwards only the values change.
 
-Django's ORM needs ten times longer to write a question than the database to answer it. Rows, converters and related objects
-are made by Django's own iterables all the same, from the compiler that wrote the question.
+Django's ORM needs ten times longer to write a question than the database to answer it. Rows are made by its own iterables.
 """
 
 import re
 from contextvars import ContextVar
 from copy import copy
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from functools import partial, wraps
 from types import SimpleNamespace
 
 from django.core.exceptions import EmptyResultSet
 from django.db import DEFAULT_DB_ALIAS, connections
-from django.utils.timezone import now
+from django.utils.timezone import localdate, now
 
 NUMBER = 2_000_000_000  # stand-ins for numbers count from here: no column is too narrow for them
-MOMENT = datetime(8999, 1, 1, tzinfo=UTC)
+MOMENT, DAY = datetime(8999, 1, 1, tzinfo=UTC), date(8999, 1, 2)
 FROZEN = re.compile(r"\d{4}-\d\d-\d\d")
 writing: ContextVar[bool] = ContextVar("writing", default=False)
 
@@ -24,6 +23,11 @@ writing: ContextVar[bool] = ContextVar("writing", default=False)
 def moment():
     """Now; and in a prepared question the now of each time it is asked."""
     return MOMENT if writing.get() else now()
+
+
+def today():
+    """The day, in the same way."""
+    return DAY if writing.get() else localdate()
 
 
 def prepared(build):
@@ -91,23 +95,22 @@ class Plan:
 
     def find(self, stands):
         """Where in the SQL's parameters each stand-in went."""
-        at = moment_of(self.queryset.db, MOMENT)
+        clocks = [(given_as(self.queryset.db, MOMENT), now), (given_as(self.queryset.db, DAY), localdate)]
+        values = [*zip(stands, range(len(stands)), strict=True), *clocks]
         for place, param in enumerate(self.params):
-            if param == at:
-                self.places.append((place, None))
-            elif param in stands:
-                self.places.append((place, stands.index(param)))
-            elif isinstance(param, datetime) or isinstance(param, str) and FROZEN.match(param):
-                raise ValueError("a moment is fixed in a prepared question: take it from moment()")
-        if {place for _, place in self.places} - {None} != set(range(len(stands))):
+            if found := [source for stand, source in values if stand == param]:
+                self.places.append((place, found[0]))
+            elif isinstance(param, date) or isinstance(param, str) and FROZEN.match(param):
+                raise ValueError("a moment is fixed in a prepared question: take it from moment() or today()")
+        if {source for _, source in self.places} - {now, localdate} != set(range(len(stands))):
             raise ValueError("a value of a prepared question has no place of its own in it")
 
     def rows(self, values):
         if not self.sql:
             return []
         params = list(self.params)
-        for place, number in self.places:
-            params[place] = moment_of(self.queryset.db, now()) if number is None else values[number]
+        for place, source in self.places:
+            params[place] = given_as(self.queryset.db, source()) if callable(source) else values[source]
         asked = self.queryset.__class__.__new__(self.queryset.__class__)
         asked.__dict__ = self.queryset.__dict__ | {"_query": Asked(self, tuple(params)), "_result_cache": None}
         return list(asked)
@@ -119,15 +122,15 @@ def stand_ins(values):
 
     def stand(value):
         number = next(count)
-        row = SimpleNamespace(pk=number) if hasattr(value, "pk") else number
-        return f"value {number}" if isinstance(value, str) else row
+        return f"value {number}" if isinstance(value, str) else SimpleNamespace(pk=number) if hasattr(value, "pk") else number
 
     return [[stand(one) for one in value] if isinstance(value, list) else stand(value) for value in values]
 
 
-def moment_of(using, at):
-    """As that database is given it."""
-    return connections[using].ops.adapt_datetimefield_value(at)
+def given_as(using, at):
+    """A moment or a day as that database is given it."""
+    ops = connections[using].ops
+    return ops.adapt_datetimefield_value(at) if isinstance(at, datetime) else ops.adapt_datefield_value(at)
 
 
 class Asked:

@@ -17,6 +17,8 @@ EVERY, SPREAD = 15.0, 3.0  # seconds between heartbeats
 class Socket:
     """awaits: a reset was sent, the page will subscribe again. moved: head-only spaces with news since the last heartbeat."""
 
+    rate, burst = RATE, BURST
+
     def __init__(self, hub, wire, user, session_key, address):
         self.hub, self.wire, self.user, self.session_key, self.address = hub, wire, user, session_key, address
         self.language = user.language
@@ -44,12 +46,13 @@ class Socket:
             if self.task is not asyncio.current_task():
                 self.task.cancel()  # it waits for the client, who may never speak again
 
+    async def enter(self):
+        """Before anything is heard: nothing, for it is the page that says hello."""
+
     async def receive(self, message):
         text = message.get("text")
-        if not self.has_token():
-            self.close(4429)
-        elif text is None:
-            self.close(4400)
+        if not self.has_token() or text is None:
+            self.close(4400 if text is None else 4429)
         elif len(text) > frames.MOST or len(text.encode(errors="replace")) > frames.MOST:
             self.close(1009)
         else:
@@ -57,7 +60,7 @@ class Socket:
 
     def has_token(self):
         now = self.hub.now()
-        self.tokens = min(BURST, self.tokens + (now - self.filled) * RATE) - 1
+        self.tokens = min(self.burst, self.tokens + (now - self.filled) * self.rate) - 1
         self.filled = now
         return self.tokens >= 0
 
@@ -126,6 +129,10 @@ class Socket:
         stream.subscriptions.add(subscription)
         stream.heard_by = None
         return subscription
+
+    def reset(self, frame):
+        self.awaits = True  # the page fetches the space again, and subscribes anew
+        self.write(frame)
 
     def left(self):
         """Access to a space ended; with nothing left to hear the socket ends as well."""

@@ -123,8 +123,7 @@ class Subscription:
         """The page is to be fetched again; it subscribes anew."""
         counts.reset(why)
         self.leave()
-        self.socket.awaits = True
-        self.socket.write(Frame({"t": "reset", "space": self.space, "why": why, "at": self.stream.head}))
+        self.socket.reset(Frame({"t": "reset", "space": self.space, "why": why, "at": self.stream.head}))
 
     def go(self):
         self.leave()

@@ -30,7 +30,7 @@ class Daphne:
     def write(self, frame):
         if self.protocol.state == self.protocol.STATE_OPEN:
             if self.protocol.send_queue:  # autobahn holds something back: keep the order
-                self.protocol.sendMessage(frame.wire[frame.start :], False)
+                self.protocol.sendMessage(frame.wire[frame.start :], frame.binary)
             else:
                 push(self.protocol.transport, frame.wire)
 
@@ -109,6 +109,6 @@ class Plain:
         while self.waiting:
             try:
                 message = self.waiting.popleft()
-                await self.send({"type": "websocket.send", "text": message.text} if isinstance(message, Frame) else message)
+                await self.send(message.message if isinstance(message, Frame) else message)
             except (OSError, RuntimeError):
                 self.waiting.clear()

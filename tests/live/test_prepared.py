@@ -5,12 +5,12 @@ from threading import Thread
 
 import pytest
 from django.db import connection
-from django.utils.timezone import now
+from django.utils.timezone import localdate, now
 
-from coalitions.live.prepared import moment, prepared
+from coalitions.live.prepared import moment, prepared, today
 from coalitions.organisations.models import Organisation
 from coalitions.people.models import User
-from coalitions.spaces.models import Membership, Role
+from coalitions.spaces.models import Membership, Role, Seat
 from tests.cast import admit
 
 
@@ -56,6 +56,16 @@ def test_a_fixed_moment_is_refused(cast):
 
     with pytest.raises(ValueError, match="moment"):
         ended(cast.tuva)
+
+
+def test_a_day_is_that_of_asking_and_a_fixed_one_is_refused(cast):
+    seat = cast.coalition.seat(cast.kommun, cast.tuva, by=cast.ingegerd)
+    seats = prepared(lambda seat: Seat.objects.current().filter(pk=seat.pk))
+    assert seats(seat) == [seat]
+    Seat.objects.filter(pk=seat.pk).update(valid_to=today())
+    assert seats(seat) == []
+    with pytest.raises(ValueError, match="moment"):
+        prepared(lambda seat: Seat.objects.filter(pk=seat.pk, valid_to__gt=localdate()))(seat)
 
 
 def test_a_value_that_is_lost_is_refused(cast):

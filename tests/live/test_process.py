@@ -4,6 +4,8 @@ import os
 import signal
 import subprocess
 import sys
+from functools import partial
+from pathlib import Path
 from urllib.parse import urlsplit
 from urllib.request import urlopen
 
@@ -28,6 +30,7 @@ def alone(tmp_path, open_database, server_env):
     process.stop()
 
 
+@pytest.mark.once
 def test_a_process_says_goodbye_finishes_and_exits_0(alone, live):
     process, url, env = alone
     page = Reader(url, live.joar)
@@ -40,6 +43,19 @@ def test_a_process_says_goodbye_finishes_and_exits_0(alone, live):
     assert process.popen.wait(20) == 0
 
 
+def is_small(status):
+    return "THP_enabled:\t0" in status.read_text()
+
+
+@pytest.mark.once
+@pytest.mark.skipif(not Path("/sys/kernel/mm/transparent_hugepage").exists(), reason="a system without huge pages")
+def test_a_process_lives_in_small_pages_and_gives_back_what_it_freed(running):
+    for process in (*running.web, running.others["worker"]):
+        status = Path(f"/proc/{process.popen.pid}/status")
+        until(partial(is_small, status), process)
+
+
+@pytest.mark.once
 def test_t106_a_busy_port_and_held_data_are_said_in_words(alone):
     _, url, env = alone
     port = str(urlsplit(url).port)
@@ -68,6 +84,7 @@ def refusal(command, env):
     return done.stderr
 
 
+@pytest.mark.once
 def test_the_product_also_runs_under_uvicorn(tmp_path, live, server_env):
     port = free_port()
     env = os.environ | server_env | {"DATA_DIR": str(tmp_path), "BASE_URL": f"http://localhost:{port}"}

@@ -15,6 +15,8 @@ from tests.watching.visitor import eventually
 from workspace import sockets as product
 from workspace.processes import Process, free_port, until
 
+pytestmark = pytest.mark.once
+
 PING, SILENCE = 1, 2  # seconds, of this server
 LOOKS = 2  # seconds between two looks of daphne's at who is silent
 

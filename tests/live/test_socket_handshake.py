@@ -18,6 +18,8 @@ from tests.live.raw import raw
 from tests.live.reader import sign_in
 from workspace.drills.deaf import handshake
 
+pytestmark = pytest.mark.once
+
 ORIGINS = {
     "of somebody else": "https://evil.example",
     "null": "null",

@@ -3,10 +3,14 @@
 import json
 import uuid
 
+import pytest
+
 from tests.live.bare import Bare, ends, frame
 from tests.live.crowd import people
 from tests.live.nonsense import HELLO, Nonsense
 from tests.watching.visitor import growth
+
+pytestmark = pytest.mark.once
 
 MANY, WAVE = 10_000, 100  # frames in all; sockets at a time
 EACH = 20  # sockets of one person

@@ -51,7 +51,9 @@ def guests(cast, action):
 
 def scope_of(action, cast):
     where = resolve(action.page(cast).split("?")[0]).kwargs if action.page else {}
-    return next((f"{name}-{where[name]}" for name in ("topic", "board", "document") if name in where), "topic-999999998")
+    return next(
+        (f"{name}-{where[name]}" for name in ("topic", "board", "document", "decision") if name in where), "topic-999999998"
+    )
 
 
 class Reading:

@@ -4,6 +4,7 @@ import django.utils.timezone
 from django.db import migrations, models
 
 import coalitions.live.models
+from coalitions.live.initial import Initial
 
 
 def leave_room(apps, schema_editor):
@@ -12,7 +13,7 @@ def leave_room(apps, schema_editor):
         schema_editor.execute("ALTER TABLE live_head SET (fillfactor = 50)")
 
 
-class Migration(migrations.Migration):
+class Migration(Initial):
     initial = True
 
     dependencies = []

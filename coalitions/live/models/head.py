@@ -3,11 +3,10 @@
 import secrets
 
 from django.db import models
-from django.db.models import F
+from django.db.models import F, Subquery
 from django.utils.module_loading import import_string
 
 from coalitions.live.errors import Closed, Revoked
-from coalitions.live.prepared import prepared
 
 
 def new_log_id():
@@ -25,12 +24,14 @@ class HeadManager(models.Manager.from_queryset(HeadQuerySet)):
     def open(self, space_id):
         return self.create(space_id=space_id)
 
-    def take(self, space_id, count, *, by):
+    def take(self, space_id, count, *, by, outlives=False):
         """The space's new head after `count` numbers. Keeps the row locked until commit: commit order is number order.
 
-        Raises Closed when the space is archived, Revoked when `by` may no longer write there.
+        outlives: whether what is recorded may be so in an archived space too. Raises Closed when the space is archived,
+        Revoked when `by` may no longer write there.
         """
-        taken = self.filter(space_id=space_id, is_open=True).update(head=F("head") + count)
+        heads = self.filter(space_id=space_id) if outlives else self.filter(space_id=space_id, is_open=True)
+        taken = heads.update(head=F("head") + count)
         if not taken:
             raise Closed(space_id)
         if space_id and by is not None and not writable(space_id, by):
@@ -40,10 +41,10 @@ class HeadManager(models.Manager.from_queryset(HeadQuerySet)):
     def of(self, space_id):
         return self.get(space_id=space_id)
 
-    @prepared
-    def at(self, space_id):
-        """Of each page, before any of its content."""
-        return self.filter(pk=space_id)
+    def of_spaces(self, space):
+        """What a query for something else reads along. space: an OuterRef to the space's id."""
+        head = self.filter(space_id=space)
+        return {"log_end": Subquery(head.values("head")), "log_id": Subquery(head.values("log_id"))}
 
 
 def writable(space_id, user_id):

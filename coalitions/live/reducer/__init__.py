@@ -27,7 +27,8 @@ INPUTS = {
 }
 
 
-def start(tab):
+def start(tab, me=None):
+    """me: the number of one's own news when the page was drawn."""
     return {
         "tab": tab,
         "socket": "BACKOFF",
@@ -37,7 +38,7 @@ def start(tab):
         "due": {"connect": 0},
         "live": None,
         "retry": None,
-        "me": None,
+        "me": me,
         "hidden": None,
         "seen": 0,
         "acked": 0,

@@ -1,9 +1,10 @@
 """The one socket of the tab: CONNECTING, OPEN, BACKOFF, POLLING, DENIED."""
 
-from coalitions.live.reducer.spaces import cursor, fetch, full, send
+from coalitions.live.reducer.spaces import DEAF, cursor, fetch, full, known, send
 
 WELCOME = 10_000  # ms from opening until something must be welcomed
 AGAIN = 60_000  # ms between tries while polling
+CROWDED, HALF = 4429, 30_000  # too many sockets: ms that the next waits at the least
 FAR = 20_000  # ms of silence after which a page asks for the log itself
 
 
@@ -23,6 +24,8 @@ def closed(state, input, effects):
         deny(state, effects, input["code"])
     elif state["socket"] == "POLLING":
         state["due"]["connect"] = input["now"] + AGAIN
+    elif input["code"] == CROWDED:
+        crowded(state, input)
     elif not welcomed and state["failed"] >= 2:
         poll(state, input["now"])
     else:
@@ -54,18 +57,22 @@ def poll(state, now):
     state["due"] |= {"poll": now, "connect": now + AGAIN}
 
 
+def crowded(state, input):
+    """So long a wait without asking the log would leave the page behind."""
+    poll(state, input["now"])
+    state["due"]["connect"] = input["now"] + HALF + int(HALF * input["rand"])
+
+
 def back_off(state, input):
     state["socket"] = "BACKOFF"
     state["due"]["connect"] = input["now"] + pause(state, input)
 
 
 def pause(state, input):
-    """bye names the pause; 4429 asks for half a minute; else random, growing, so that a thousand pages do not return at once."""
+    """bye names the pause; else random, growing, so that a thousand pages do not return at once."""
     if state["retry"] is not None:
         retry, state["retry"] = state["retry"], None
         return retry
-    if input["code"] == 4429:
-        return 30_000 + int(30_000 * input["rand"])
     wait = int(input["rand"] * min(30_000, 1000 * 2 ** state["k"]))
     state["k"] += 1
     return wait
@@ -97,8 +104,10 @@ def shown(state, input, effects):
 
 
 def ask(state, effects):
-    for id, space in full(state):
-        if space["phase"] not in ("IDLE", "GONE") and not space["fetching"]:
+    """A page that shows no space whole, as Today, hears by one of them of all their heads."""
+    heads = [one for one in known(state, "head") if one[1]["phase"] not in DEAF]
+    for id, space in full(state) or heads[:1]:
+        if space["phase"] not in DEAF and not space["fetching"]:
             fetch(state, id, space, effects)
 
 

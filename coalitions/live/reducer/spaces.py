@@ -28,7 +28,11 @@ def send(effects, frame):
 
 def full(state):
     """The spaces whose rows the page shows, lowest id first."""
-    return [(int(id), space) for id, space in sorted(state["spaces"].items(), key=by_id) if space["mode"] == "full"]
+    return known(state, "full")
+
+
+def known(state, mode):
+    return [(int(id), space) for id, space in sorted(state["spaces"].items(), key=by_id) if space["mode"] == mode]
 
 
 def by_id(item):
@@ -37,8 +41,8 @@ def by_id(item):
 
 def fetch(state, id, space, effects):
     space["fetching"] = True
-    heads = [int(key) for key, other in sorted(state["spaces"].items(), key=by_id) if other["mode"] == "head"]
-    effects.append({"do": "fetch", "space": id, "after": space["last"], "heads": heads})
+    after = space["head"] if space["mode"] == "head" else space["last"]
+    effects.append({"do": "fetch", "space": id, "after": after, "heads": [head for head, _ in known(state, "head")]})
 
 
 def hears(state, frame):
