@@ -7,17 +7,22 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from coalitions.organisations.console.forms import Words
-from coalitions.organisations.legal_forms import CHOICES
+from coalitions.organisations.legal_forms import choices
 from coalitions.organisations.models import NoNumber, Sector
 from coalitions.organisations.personal import no_identity_number
-from coalitions.organisations.places import municipalities
+from coalitions.organisations.places import municipalities, offered
 from coalitions.organisations.reading import read
 
 REASONS = [("", gettext_lazy("It has a number")), *(one for one in NoNumber.choices if one[0] != NoNumber.NOT_YET)]
 
 
-def places():
-    everywhere = [(one.code, one.name) for one in municipalities().values()]
+def legal_forms(own=""):
+    return [("", _("None of these, or not sure")), *choices(own)]
+
+
+def places(own=""):
+    kept = [municipalities()[own]] if own in municipalities() else []
+    everywhere = {(one.code, one.name) for one in [*offered(), *kept]}
     return [("", _("Not in Sweden, or not in one place")), *sorted(everywhere, key=by_name)]
 
 
@@ -31,9 +36,7 @@ class FactsForm(forms.Form):
 
     name = Words(label=gettext_lazy("Name of the organisation"), widget=forms.TextInput(attrs={"autocomplete": "organization"}))
     sector = forms.ChoiceField(label=gettext_lazy("Sector"), choices=Sector, widget=forms.RadioSelect)
-    legal_form = forms.ChoiceField(
-        label=gettext_lazy("Legal form"), required=False, choices=[("", gettext_lazy("None of these, or not sure")), *CHOICES]
-    )
+    legal_form = forms.ChoiceField(label=gettext_lazy("Legal form"), required=False, choices=legal_forms)
     registration_number = forms.CharField(
         label=gettext_lazy("Organisation number"),
         required=False,
@@ -60,6 +63,7 @@ class FactsForm(forms.Form):
         widget=forms.TextInput(attrs={"autocomplete": "organization-title"}),
     )
     refused_with = 0
+    own: tuple = ()  # codes that it told of before
 
     @property
     def status(self):
@@ -72,7 +76,7 @@ class FactsForm(forms.Form):
     def clean(self):
         """Everything that is wrong at once, each beside its field."""
         data = super().clean()
-        self.reading = read({name: self.data.get(self.add_prefix(name), "") for name in self.fields})
+        self.reading = read({name: self.data.get(self.add_prefix(name), "") for name in self.fields}, own=self.own)
         for column, words in self.reading.errors:
             if column in self.fields and column not in self.errors:
                 self.add_error(column, capfirst(words))
@@ -110,4 +114,7 @@ class AnswerForm(FactsForm):
     def __init__(self, *args, application, **kwargs):
         told = {name: getattr(application, name) for name in FactsForm.base_fields}
         super().__init__(*args, initial=told | {"registration_number": application.number}, **kwargs)
+        self.own = (application.legal_form, application.municipality_code)
+        self.fields["legal_form"].choices = legal_forms(application.legal_form)
+        self.fields["municipality_code"].choices = places(application.municipality_code)
         self.fields["answer"].required = bool(application.question and application.question.words)

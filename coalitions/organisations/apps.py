@@ -1,6 +1,7 @@
 from importlib import import_module
 
 from django.apps import AppConfig
+from django.db.models.signals import post_migrate
 from django.utils.translation import gettext_lazy as _
 
 
@@ -16,7 +17,9 @@ class OrganisationsConfig(AppConfig):
         bring(Tab(_("Onboarding"), "waypoints", "organisations:onboarding", 20, lambda: stalled().count()))
         bring(Tab(_("Organisations"), "building-2", "organisations:entries", order=30))
         bring(Tab(_("Import"), "file-up", "organisations:imports", order=40))
+        bring(Tab(_("Lists"), "list-checks", "organisations:lists", order=60))
         bring(Tab(_("Sign-in providers"), "log-in", "organisations:providers", order=70))
+        post_migrate.connect(import_module("coalitions.organisations.planting").plant, sender=self)
         import_module("coalitions.organisations.doubles")
         import_module("coalitions.organisations.belonging")
         import_module("coalitions.organisations.federation.brought")

@@ -1,13 +1,15 @@
 """The directory: what it is narrowed by, and what slices above add: ways to narrow it, and marks beside each organisation."""
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Any
 
 from django.utils.translation import gettext_lazy as _
 
 from coalitions.organisations.models import Offer, OfferKind, Organisation, Sector
-from coalitions.organisations.places import counties
+from coalitions.organisations.places import counties, municipalities
 
 # From north to south and west to east, as the tiles of the map lie (static/css/components/directory.css).
 NORTH, MIDDLE, SOUTH = ("25", "24", "23", "22", "20", "21"), ("17", "18", "19", "03", "14", "05", "04", "01"), ("13", "06", "08")
@@ -77,11 +79,24 @@ class Directory:
         return Group(name, label, [(value, words, counted.get(value, 0), value in chosen) for value, words in choices])
 
     @property
+    def place(self):
+        """The name of where one looks; nothing for the whole country."""
+        code = self.form.value("municipality") or self.form.value("county")
+        return str(municipalities().get(code) or counties().get(code, ""))
+
+    @property
+    def settled(self):
+        """How many counties have an organisation that is left."""
+        return sum(county.total > 0 for county in self.counties)
+
+    @cached_property
     def counties(self):
         """[County] of all, in the order of the map, whatever county is chosen."""
         counted = self.told.of_sectors(self.form.value("sector")).by_county()
         chosen = self.form.value("county")
-        return [County(code, counties()[code], counted.get(code, {}), code == chosen) for code in ON_THE_MAP]
+        named = counties()
+        codes = [*ON_THE_MAP, *(code for code in named if code not in ON_THE_MAP)]
+        return [County(code, named.get(code, code), counted.get(code, {}), code == chosen) for code in codes]
 
     def marked(self, page):
         """The page's organisations, each with `marks`: what slices above show beside it."""
@@ -92,6 +107,7 @@ class Directory:
         return page
 
 
+PARTS = re.compile(r"(?<=\w{3})(?=(botten|norrland|manland|götland)$)")
 MOST = 12  # organisations of one county drawn one by one; more are a number
 
 
@@ -101,6 +117,11 @@ class County:
     name: str
     counted: dict
     chosen: bool
+
+    @property
+    def hyphened(self):
+        """The name as it may break on a small tile: browsers hyphenate only what they have a dictionary for."""
+        return PARTS.sub("\u00ad", self.name)
 
     @property
     def total(self):

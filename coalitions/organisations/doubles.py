@@ -3,8 +3,13 @@
 from django.utils.translation import gettext_lazy as _
 
 from coalitions.organisations.clashes import drop, moves, solves
+from coalitions.organisations.models.affiliation import State
 
 moves("organisations.affiliation", "organisation", _("People who belong to it"))
+moves("organisations.application", "organisation", _("Applications"))
+moves("organisations.provider", "organisation", _("Sign-in providers"))
+moves("organisations.node", "home", _("Nodes"))
+moves("organisations.emaildomain", "organisation", _("E-mail domains"))
 moves("organisations.offer", "organisation", _("What it offers"))
 moves("organisations.historyrow", "organisation", _("Rows of its history"))
 moves("organisations.organisation", "parent", _("Units"))
@@ -14,10 +19,24 @@ solves("organisations.offer", "organisation")(drop)
 
 @solves("organisations.affiliation", "organisation")
 def one_belonging(affiliation, kept):
-    """Who belongs to both belongs once; a contact person of one is a contact person of both."""
+    """Who belongs to both belongs once, and of the two the stronger stays: a contact person of one is a contact person of both.
+
+    A no stays a no, and what was only proposed at the other makes nobody belong.
+    """
+    here = kept.affiliations.filter(user=affiliation.user_id)
+    if affiliation.state == State.CONFIRMED:
+        here.filter(state=State.PROPOSED).update(state=State.CONFIRMED, decided_at=affiliation.decided_at)
     if affiliation.is_contact_person:
-        kept.affiliations.filter(user=affiliation.user_id).update(is_contact_person=True)
+        here.filter(state=State.CONFIRMED).update(is_contact_person=True)
     affiliation.delete()
+
+
+@solves("organisations.emaildomain", "organisation")
+def one_domain(domain, kept):
+    """The whole and its unit had it both: it stands once, and is nobody's share of another's when that one was merged."""
+    domain.delete()
+    if not domain.is_shared:
+        kept.email_domains.filter(name=domain.name).update(is_shared=False)
 
 
 @solves("organisations.organisation", "parent")

@@ -9,7 +9,7 @@ from django.utils.translation import gettext_lazy as _
 from coalitions.organisations import personal
 from coalitions.organisations.as_shown import FIELDS, same_number, values
 from coalitions.organisations.fields import ParentField, PlaceField, paragraph
-from coalitions.organisations.legal_forms import CHOICES, suggested_sector
+from coalitions.organisations.legal_forms import choices, suggested_sector
 from coalitions.organisations.models import NoNumber, Organisation, Sector
 from coalitions.organisations.near import Near
 from coalitions.organisations.reading import read
@@ -26,7 +26,6 @@ class OrganisationForm(forms.Form):
     legal_form = forms.ChoiceField(
         label=_("Legal form"),
         required=False,
-        choices=[("", _("Not known")), *CHOICES],
         error_messages=UNKNOWN,
         widget=forms.Select(AGAIN),
     )
@@ -58,6 +57,8 @@ class OrganisationForm(forms.Form):
         self.organisation, self.near, self.present, self.status = organisation, [], None, 422
         initial = kwargs.pop("initial", {}) | (values(organisation) if organisation else {})
         super().__init__(data, initial=initial, **kwargs)
+        self.own = (organisation.legal_form, organisation.municipality_code) if organisation else ()
+        self.fields["legal_form"].choices = [("", _("Not known")), *choices(*self.own[:1])]
         for name in FIELDS if organisation else ():
             self.fields[name].show_hidden_initial = True
 
@@ -74,7 +75,7 @@ class OrganisationForm(forms.Form):
     def clean(self):
         data = super().clean()
         typed = {name: str(data.get(name) or "") for name in (*FIELDS, "reason")}
-        self.reading = read(typed | {"parent": self.data.get("parent", "")}, data.get("parent"))
+        self.reading = read(typed | {"parent": self.data.get("parent", "")}, data.get("parent"), self.own)
         for column, words in self.reading.errors:
             if column in self.fields and column not in self.errors:
                 self.add_error(column, f"{str(words)[:1].upper()}{str(words)[1:]}.")

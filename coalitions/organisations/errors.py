@@ -57,3 +57,15 @@ class Refused(Exception):
 
 class Untested(Exception):
     """Nobody has come back from the provider yet since it became what it is."""
+
+
+class Taken(Exception):
+    """The code is in the list already: `listed` has it."""
+
+    def __init__(self, listed):
+        super().__init__(str(listed))
+        self.listed = listed
+
+
+class StillNeeded(Exception):
+    """It cannot be taken off its list; the words say why."""

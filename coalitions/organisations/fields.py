@@ -7,7 +7,7 @@ from django.utils.translation import gettext_lazy as _
 
 from coalitions.organisations import numbers
 from coalitions.organisations.models import Organisation
-from coalitions.organisations.places import municipalities
+from coalitions.organisations.places import municipalities, options
 
 
 def paragraph(rows=3):
@@ -57,7 +57,7 @@ class PlaceInput(forms.TextInput):
 
     def get_context(self, name, value, attrs):
         context = super().get_context(name, value, {"list": f"{name}-list", "autocomplete": "off"} | (attrs or {}))
-        context["widget"]["places"] = municipalities().values()
+        context["widget"]["options"] = options()
         return context
 
 

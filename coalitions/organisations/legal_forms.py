@@ -1,41 +1,26 @@
-"""Legal forms: the codes of Statistics Sweden that we meet, and our own two for those without a number.
+"""Legal forms: codes of Statistics Sweden, and our own two for those without a number; edited as data in the console.
 
 The form only suggests a sector. A first digit that does not fit the form is a warning, never a refusal.
 """
 
-from dataclasses import dataclass
-from typing import Any
+from coalitions.organisations import known
 
-from django.utils.translation import gettext_lazy as _
-
-
-@dataclass(frozen=True)
-class LegalForm:
-    """digit: what its numbers begin with; "" where we do not know. sector: what it suggests; "" where one has to ask."""
-
-    name: Any  # translated when shown
-    digit: str = ""
-    sector: str = ""
-    has_number: bool = True
+OWN = ("unit", "informal")  # forms that other rules name: they stay in the list
 
 
-FORMS = {
-    "49": LegalForm(_("limited company"), "5", "business"),
-    "51": LegalForm(_("economic association"), "7"),
-    "61": LegalForm(_("non-profit association"), "8", "civil_society"),
-    "62": LegalForm(_("joint property association")),
-    "63": LegalForm(_("registered faith community"), "", "civil_society"),
-    "71": LegalForm(_("business-running foundation"), "8", "civil_society"),
-    "72": LegalForm(_("foundation"), "8", "civil_society"),
-    "81": LegalForm(_("state unit"), "2", "public"),
-    "82": LegalForm(_("municipality"), "2", "public"),
-    "83": LegalForm(_("federation of municipalities"), "2", "public"),
-    "84": LegalForm(_("region"), "2", "public"),
-    "96": LegalForm(_("foreign legal person"), "3"),
-    "unit": LegalForm(_("unit of an organisation"), has_number=False),
-    "informal": LegalForm(_("informal network"), "", "civil_society", has_number=False),
-}
-CHOICES = [(code, form.name) for code, form in FORMS.items()]
+def forms():
+    """{code: LegalForm}, the retired among them."""
+    return known.current().forms
+
+
+def choices(own=""):
+    """[(code, name)] of those that may be chosen anew, and of one that stands there already."""
+    return [(code, form.name) for code, form in forms().items() if form.is_offered or code == own]
+
+
+def named(code):
+    """Nothing for a code that is none."""
+    return forms()[code].name if code in forms() else ""
 
 
 def suggested_sector(code, name="", parent=None):
@@ -44,10 +29,15 @@ def suggested_sector(code, name="", parent=None):
         return parent.sector if parent else ""
     if code == "81" and any(word in name.casefold() for word in ("universitet", "högskola")):
         return "academia"
-    return FORMS[code].sector if code in FORMS else ""
+    return forms()[code].sector if code in forms() else ""
+
+
+def has_number(code):
+    """Whether organisations of this form have a number; what we do not know may have one."""
+    return code not in forms() or forms()[code].has_number
 
 
 def fits(code, number):
     """Whether the number's first digit is one of this form's; what we do not know fits."""
-    digit = FORMS[code].digit if code in FORMS else ""
+    digit = forms()[code].digit if code in forms() else ""
     return not number or not digit or number.startswith(digit)

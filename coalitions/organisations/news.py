@@ -37,6 +37,10 @@ audited(
         "provider.tested": _("Sign-in provider tested"),
         "provider.switched": _("Sign-in provider switched"),
         "provider.removed": _("Sign-in provider removed"),
+        "list.added": _("Added to a list"),
+        "list.changed": _("Row of a list changed"),
+        "list.retired": _("Taken off a list"),
+        "list.offered": _("Back in a list"),
         "identity.linked": _("Account known to a sign-in provider"),
     }
 )

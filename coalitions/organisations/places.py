@@ -1,36 +1,32 @@
-"""Sweden's 290 municipalities and 21 counties. A code is text: Stockholm is 0180, and the county is its first two digits.
+"""Sweden's municipalities and counties. A code is text: Stockholm is 0180, and the county is its first two digits.
 
-Source: Statistics Sweden (SCB), regional divisions, counties and municipalities; in force since 1 January 2007, read in 2026.
+They are data that administrators edit in the console; planting.py says where they come from.
 """
 
-import csv
-from dataclasses import dataclass
-from functools import cache
-from pathlib import Path
+from django.utils.html import format_html_join
 
-LIST = Path(__file__).parent / "data" / "places.csv"
+from coalitions.organisations import known
 
 
-@dataclass(frozen=True)
-class Municipality:
-    code: str
-    name: str
-    county_code: str
-    county: str
-
-    def __str__(self):
-        return self.name
-
-
-@cache
 def municipalities():
-    """{code: Municipality}, in the order of the codes."""
-    with LIST.open(encoding="utf-8", newline="") as file:
-        rows = [Municipality(*row) for row in list(csv.reader(file))[1:]]
-    return {one.code: one for one in rows}
+    """{code: Place}, in the order of the codes, the retired among them."""
+    return known.current().municipalities
 
 
-@cache
+def offered():
+    """Those that may be chosen anew."""
+    return [one for one in municipalities().values() if one.is_offered]
+
+
+def options():
+    """For a field with suggestions. Drawn anew for each page they would take longer than all else of it."""
+    lists = known.current()
+    if not lists.options:
+        rows = ((one.code, one.name, one.county) for one in offered())
+        lists.options = format_html_join("", '<option value="{} {}">{}</option>', rows)
+    return lists.options
+
+
 def counties():
     """{code: name}, in the order of the codes."""
-    return {one.county_code: one.county for one in municipalities().values()}
+    return {code: one.name for code, one in known.current().counties.items()}

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from django.utils.translation import gettext as _
 
 from coalitions.organisations import numbers, personal
-from coalitions.organisations.legal_forms import FORMS, fits, suggested_sector
+from coalitions.organisations.legal_forms import fits, forms, has_number, named, suggested_sector
 from coalitions.organisations.places import municipalities
 from coalitions.organisations.websites import website
 
@@ -17,12 +17,13 @@ SECTORS = ["business", "public", "civil_society", "academia"]
 
 @dataclass
 class Reading:
-    """kept: the fields to save. warnings, errors: [(column, words)]. typed: as it may be shown again."""
+    """kept: what to save. warnings, errors: [(column, words)]. typed: as it may be shown again. own: codes it has already."""
 
     kept: dict = field(default_factory=dict)
     warnings: list = field(default_factory=list)
     errors: list = field(default_factory=list)
     typed: dict = field(default_factory=dict)
+    own: tuple = ()
 
     def warn(self, column, words):
         self.warnings.append((column, words))
@@ -31,9 +32,9 @@ class Reading:
         self.errors.append((column, words))
 
 
-def read(typed, parent=None):
+def read(typed, parent=None, own=()):
     """Reads {column: text} and looks at every column, so that a person sees all that is wrong at once."""
-    reading = Reading()
+    reading = Reading(own=own)
     typed = {column: value or "" for column, value in typed.items()}
     reading.typed, found = personal.taken_out(typed)
     given = reading.typed | {"registration_number": typed.get("registration_number", "")}
@@ -86,8 +87,16 @@ def sector(typed, reading):
 
 def legal_form(typed, reading):
     reading.kept["legal_form"] = kept = typed.get("legal_form", "").strip()
-    if kept and kept not in FORMS:
+    if kept and kept not in forms():
         reading.refuse("legal_form", _("unknown code %(value)s") % {"value": kept})
+    elif kept:
+        in_use("legal_form", forms()[kept], reading)
+
+
+def in_use(column, listed, reading):
+    """A code that was taken off its list is kept where it stands, and not given anew."""
+    if not listed.is_offered and listed.code not in reading.own:
+        reading.refuse(column, _("%(code)s, %(name)s, is no longer in use") % {"code": listed.code, "name": listed.name})
 
 
 def number(typed, reading):
@@ -111,8 +120,9 @@ def place(typed, reading):
 def known(code, found, typed, reading):
     municipality, county = (typed.get(column, "").strip() for column in ("municipality", "county"))
     if found is None:
-        reading.refuse("municipality_code", _("%(code)s is not a known code") % {"code": code})
-    elif municipality and municipality != found.name:
+        return reading.refuse("municipality_code", _("%(code)s is not a known code") % {"code": code})
+    in_use("municipality_code", found, reading)
+    if municipality and municipality != found.name:
         words = _("%(code)s is %(name)s, not %(typed)s")
         reading.refuse("municipality", words % {"code": code, "name": found.name, "typed": municipality})
     elif county and county != found.county:
@@ -128,8 +138,8 @@ def compare(reading, parent):
     kept = reading.kept
     form, digits = kept["legal_form"], kept["registration_number"]
     suggested = suggested_sector(form, kept["name"], parent)
-    if digits and form in FORMS and not FORMS[form].has_number:
-        reading.refuse("registration_number", _("%(form)s has no number of its own") % {"form": FORMS[form].name})
+    if digits and not has_number(form):
+        reading.refuse("registration_number", _("%(form)s has no number of its own") % {"form": named(form)})
     if not fits(form, digits):
         words = _("%(form)s does not fit a number that begins with %(digit)s")
         reading.warn("legal_form", words % {"form": form, "digit": digits[0]})

@@ -3,6 +3,7 @@
 HEARERS: list = []
 ENDINGS: list = []
 PARTS: list = []
+SIGNINGS: list = []
 
 
 def hears_standing(hearer):
@@ -35,3 +36,13 @@ def part(asks):
 
 def takes_part(organisation):
     return any(asks(organisation) for asks in PARTS)
+
+
+def signing(asks):
+    """Registers a function of the organisation: whether it has signed a charter."""
+    SIGNINGS.append(asks)
+    return asks
+
+
+def has_signed(organisation):
+    return any(asks(organisation) for asks in SIGNINGS)

@@ -1,7 +1,7 @@
 from django.urls import path
 
 from coalitions.organisations import applying, views, views_belonging
-from coalitions.organisations.console import applications, entry, imports, merging, onboarding, providers
+from coalitions.organisations.console import applications, entry, imports, lists, merging, onboarding, providers
 from coalitions.organisations.federation import views as federation
 
 app_name = "organisations"
@@ -40,6 +40,12 @@ urlpatterns = [
     path("console/imports/<int:sheet>/confirmation/", imports.confirmation, name="import_confirmation"),
     path("console/imports/<int:sheet>/discarding/", imports.discarding, name="import_discarding"),
     path("console/imports/<int:sheet>/refused/", imports.refused, name="import_refused"),
+    path("console/lists/", lists.index, name="lists"),
+    path("console/lists/<slug:shelf>/", lists.show, name="list_shelf"),
+    path("console/lists/<slug:shelf>/new/", lists.new, name="listed_new"),
+    path("console/lists/<slug:shelf>/<int:listed_id>/", lists.entry, name="listed"),
+    path("console/lists/<slug:shelf>/<int:listed_id>/retirement/", lists.retirement, name="listed_retirement"),
+    path("console/lists/<slug:shelf>/<int:listed_id>/offering/", lists.offering, name="listed_offering"),
     path("console/providers/", providers.index, name="providers"),
     path("console/providers/new/", providers.new, name="provider_new"),
     path("console/providers/<int:provider>/", providers.show, name="provider"),

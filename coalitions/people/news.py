@@ -6,6 +6,7 @@ from coalitions.live.news import news
 audited(
     {
         "person.signed_out": _("Sessions ended"),
+        "person.renamed": _("Name, or what a person helps with, changed"),
         "person.raised": _("Made administrator"),
         "person.data_taken": _("Own data taken home"),
         "person.erased": _("Account deleted by its person"),

@@ -32,6 +32,10 @@ def shown(directory):
         ({"offers": ["premises"]}, ["Stiftelsen Granfrö"]),
         ({"offers": ["premises", "hours"]}, []),
         ({"q": "mötesrum"}, ["Stiftelsen Granfrö"]),
+        ({"q": "MÖTESRUM granFRÖ"}, ["Stiftelsen Granfrö"]),
+        ({"q": "öster"}, ['Föreningen Läsgläntan, avdelning "Öster"', "Grannskapsnätverket Öster"]),
+        ({"q": "%"}, []),
+        ({"q": "gr_n"}, []),
         ({"county": "24", "q": "kommun"}, ["Sjöbrunna kommun"]),
     ],
 )
@@ -54,6 +58,15 @@ def test_map_and_table_say_the_same_and_lead_to_the_county(as_, placed):
     assert 'class="many"' not in client.get(LIST).text
 
 
+def test_the_page_says_how_far_it_reaches_and_where_one_looks(as_, placed):
+    client = as_(placed.tuva)
+    page = client.get(LIST).text
+    assert "8 organisationer, i 1 av 21 län" in page and "Väster\u00adbotten" in page and "Alla organisationer" in page
+    there = client.get(LIST, {"county": "24", "sector": "public"}).text
+    assert "2 organisationer i Västerbotten." in there and '<h2 id="found">Västerbotten</h2>' in there
+    assert '<h2 id="found">De som passar</h2>' in client.get(LIST, {"q": "kommun"}).text
+
+
 def test_a_county_of_many_is_a_number(as_, cast):
     fields = {"sector": "business", "municipality_code": "0180"}
     Organisation.objects.bulk_create(Organisation(name=f"Firma {n:02}", **fields) for n in range(13))
@@ -73,6 +86,9 @@ def test_org_14_people_are_found_by_organisation_sector_and_skill(as_, cast):
         ({"sector": "business"}, {cast.petter}),
         ({"skill": "Högläsning"}, {cast.samira}),
         ({"q": "mirja"}, {cast.mirja}),
+        ({"q": "öSTbrink"}, {cast.daniel}),
+        ({"organisation": "HÖGSKOLAN"}, {cast.ingegerd, cast.nils}),
+        ({"skill": "HÖGLÄSNING"}, {cast.samira}),
         ({"skill": "högläsning", "sector": "public"}, set()),
     ]:
         assert {one.user for one in client.get(PEOPLE, given).context["people"]} == left

@@ -5,8 +5,9 @@ from django.db import connection
 
 from coalitions.boards.models import Board
 from coalitions.live.models import AuditEntry
+from coalitions.organisations.clashes import WORDS
 from coalitions.organisations.errors import Clash
-from coalitions.organisations.models import Merging, Organisation
+from coalitions.organisations.models import EmailDomain, Merging, Organisation
 from coalitions.organisations.models.merging import ways
 from coalitions.spaces.models import Seat
 
@@ -30,6 +31,7 @@ def test_org_11_every_foreign_key_that_the_database_knows_is_moved(db):
             found |= {(name, column) for column, (_there, other, *_) in relations.items() if other == table}
     known = {(way.model._meta.db_table, way.model._meta.get_field(way.field).column) for way in ways()}
     assert known == found and len(found) >= 15
+    assert [way for way in ways() if (way.model._meta.label_lower, way.field) not in WORDS] == []
 
 
 def test_org_11_step_4_the_double_goes_into_the_kept_one_with_all_that_points_at_it(cast, double):
@@ -73,6 +75,32 @@ def test_org_11_who_belongs_to_both_belongs_once_and_stays_contact_person(cast, 
     cast.elham.affiliations.create(organisation=double, is_contact_person=True)
     kept = merge(cast, cast.natverket, double)
     assert cast.elham.affiliations.get().organisation == kept and cast.elham.affiliations.get().is_contact_person
+
+
+@pytest.mark.parametrize(
+    ("here", "there", "is_contact", "stays"),
+    [
+        ("proposed", "confirmed", True, ("confirmed", True)),
+        ("proposed", "removed", False, ("proposed", False)),
+        ("removed", "confirmed", True, ("removed", False)),
+        ("confirmed", "proposed", False, ("confirmed", False)),
+    ],
+)
+def test_org_11_of_two_belongings_the_stronger_stays_and_a_no_stays_a_no(cast, double, here, there, is_contact, stays):
+    cast.stranger.affiliations.create(organisation=cast.natverket, state=here)
+    cast.stranger.affiliations.create(organisation=double, state=there, is_contact_person=is_contact)
+    merge(cast, cast.natverket, double)
+    one = cast.stranger.affiliations.get()
+    assert (one.organisation, one.state, one.is_contact_person) == (cast.natverket, *stays)
+
+
+def test_org_11_a_unit_goes_into_its_whole_with_the_domain_that_both_have(cast, double):
+    Organisation.objects.filter(pk=double.pk).update(parent=cast.natverket)
+    for one in (double, cast.natverket):
+        EmailDomain.objects.create(organisation=one, name="natverket.example", is_shared=one != double)
+    merge(cast, cast.natverket, double)
+    [domain] = EmailDomain.objects.all()
+    assert (domain.organisation, domain.is_shared) == (cast.natverket, False)
 
 
 def test_org_11_of_two_representatives_the_kept_ones_stays_and_the_other_is_an_alternate(cast, double):

@@ -10,6 +10,8 @@ from coalitions.organisations.models import Identity
 from tests.organisations import openid
 from tests.people.door import is_in
 
+pytestmark = pytest.mark.once
+
 SOON, LONG_AGO = int(time.time()) + 3600, int(time.time()) - 3600
 
 

@@ -13,6 +13,8 @@ from tests.organisations import openid, samling
 from tests.organisations.test_saml import come, leave, route
 from tests.people.door import is_in
 
+pytestmark = pytest.mark.once
+
 A, P = "{urn:oasis:names:tc:SAML:2.0:assertion}", "{urn:oasis:names:tc:SAML:2.0:protocol}"
 VICTIM = "offer@sjobrunna.example"
 

@@ -1,6 +1,6 @@
 """Things of organisations for the permission matrix (tests/guards)."""
 
-from coalitions.organisations.models import Affiliation, Application, EmailDomain, Provider
+from coalitions.organisations.models import Affiliation, Application, EmailDomain, LegalForm, Provider
 from tests.organisations import samling
 from tests.organisations.making import form_of, sheet, upload
 
@@ -39,9 +39,21 @@ THINGS = {
     "stage": lambda cast: "active",
     "provider": lambda cast: provider(cast).pk,
     "other": lambda cast: cast.havrevinge.pk,
+    "shelf": lambda cast: "forms",
+    "listed_id": lambda cast: LegalForm.objects.get(code="62").pk,
     "sheet": lambda cast: sheet("name,sector\nBokvännerna,civil_society\n", by=cast.rasmus).pk,
 }
+FORM = {"name_sv": "sparbank", "name_en": "savings bank", "source": "SCB", "source_date": "2026-01-01"}
+
+
+def as_it_was(form):
+    """What a browser sends along of how the form found the row."""
+    return {f"initial-{name}": str(getattr(form, name)) for name in FORM}
+
+
 BODIES = {
+    "organisations:listed_new": lambda ids: FORM | {"code": "41"},
+    "organisations:listed": lambda ids: FORM | as_it_was(LegalForm.objects.get(code="62")),
     "organisations:offers": lambda ids: {"premises": "En samlingssal om kvällarna"},
     "organisations:domains": lambda ids: {"domain": "ny.example"},
     "organisations:apply": lambda ids: TYPED,

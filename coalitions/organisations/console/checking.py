@@ -6,7 +6,7 @@ from urllib.parse import urlsplit
 from django.utils.translation import gettext as _
 
 from coalitions.organisations.console.alike import key, named_like
-from coalitions.organisations.legal_forms import FORMS, fits, suggested_sector
+from coalitions.organisations.legal_forms import fits, named, suggested_sector
 from coalitions.organisations.models import Organisation, Sector
 
 OK, WARN, BAD, OPEN = "ok", "warn", "bad", "open"
@@ -90,14 +90,14 @@ def domain(application):
 
 def sector(application):
     suggested, stated = suggested_sector(application.legal_form, application.name), application.get_sector_display()
-    form = FORMS[application.legal_form].name if application.legal_form else ""
+    form = named(application.legal_form)
     if not suggested:
         detail = _("This form says nothing of the sector.") if form else _("No legal form given.")
         return Check(OPEN, _("Stated sector: %(sector)s") % {"sector": stated}, _("Form says nothing of the sector"), detail)
     if suggested == application.sector:
         words = _("Sector agrees with the legal form: %(sector)s") % {"sector": stated}
-        return Check(OK, words, detail=_("%(form)s and the stated sector say the same.") % {"form": str(form).capitalize()})
+        return Check(OK, words, detail=_("%(form)s and the stated sector say the same.") % {"form": form.capitalize()})
     detail = _("%(form)s suggests %(sector)s. The message you approve with becomes the reason.")
-    said = {"form": str(form).capitalize(), "sector": Sector(suggested).label}
+    said = {"form": form.capitalize(), "sector": Sector(suggested).label}
     words = _("Sector differs from the legal form: %(sector)s") % {"sector": stated}
     return Check(WARN, words, _("Sector differs from form"), detail % said)

@@ -9,9 +9,10 @@ from django.db import migrations, models
 
 import coalitions.organisations.models.application
 import coalitions.organisations.models.deciding
+from coalitions.live.initial import Initial
 
 
-class Migration(migrations.Migration):
+class Migration(Initial):
     initial = True
 
     dependencies = [
@@ -60,22 +61,6 @@ class Migration(migrations.Migration):
                     "legal_form",
                     models.CharField(
                         blank=True,
-                        choices=[
-                            ("49", "limited company"),
-                            ("51", "economic association"),
-                            ("61", "non-profit association"),
-                            ("62", "joint property association"),
-                            ("63", "registered faith community"),
-                            ("71", "business-running foundation"),
-                            ("72", "foundation"),
-                            ("81", "state unit"),
-                            ("82", "municipality"),
-                            ("83", "federation of municipalities"),
-                            ("84", "region"),
-                            ("96", "foreign legal person"),
-                            ("unit", "unit of an organisation"),
-                            ("informal", "informal network"),
-                        ],
                         max_length=8,
                         verbose_name="legal form",
                     ),
@@ -238,22 +223,6 @@ class Migration(migrations.Migration):
                     "legal_form",
                     models.CharField(
                         blank=True,
-                        choices=[
-                            ("49", "limited company"),
-                            ("51", "economic association"),
-                            ("61", "non-profit association"),
-                            ("62", "joint property association"),
-                            ("63", "registered faith community"),
-                            ("71", "business-running foundation"),
-                            ("72", "foundation"),
-                            ("81", "state unit"),
-                            ("82", "municipality"),
-                            ("83", "federation of municipalities"),
-                            ("84", "region"),
-                            ("96", "foreign legal person"),
-                            ("unit", "unit of an organisation"),
-                            ("informal", "informal network"),
-                        ],
                         max_length=8,
                         verbose_name="legal form",
                     ),
@@ -657,5 +626,96 @@ class Migration(migrations.Migration):
         migrations.AddConstraint(
             model_name="spent",
             constraint=models.UniqueConstraint(fields=("provider", "mark"), name="each_counts_once"),
+        ),
+        migrations.CreateModel(
+            name="LegalForm",
+            fields=[
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("source", models.CharField(blank=True, max_length=200, verbose_name="source")),
+                ("source_date", models.DateField(blank=True, null=True, verbose_name="date of the source")),
+                ("retired_at", models.DateTimeField(null=True)),
+                ("changed_at", models.DateTimeField(default=django.utils.timezone.now)),
+                ("version", models.PositiveIntegerField(default=1)),
+                ("code", models.CharField(max_length=8, unique=True, verbose_name="code")),
+                ("name_sv", models.CharField(max_length=120, verbose_name="name in Swedish")),
+                ("name_en", models.CharField(max_length=120, verbose_name="name in English")),
+                ("digit", models.CharField(blank=True, max_length=1, verbose_name="first digit of its numbers")),
+                (
+                    "sector",
+                    models.CharField(
+                        blank=True,
+                        choices=[
+                            ("public", "Public sector"),
+                            ("business", "Business"),
+                            ("civil_society", "Civil society"),
+                            ("academia", "Academia"),
+                        ],
+                        max_length=13,
+                        verbose_name="suggested sector",
+                    ),
+                ),
+                ("has_number", models.BooleanField(default=True, verbose_name="has a number of its own")),
+            ],
+            options={
+                "ordering": ["code"],
+            },
+        ),
+        migrations.CreateModel(
+            name="Place",
+            fields=[
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("source", models.CharField(blank=True, max_length=200, verbose_name="source")),
+                ("source_date", models.DateField(blank=True, null=True, verbose_name="date of the source")),
+                ("retired_at", models.DateTimeField(null=True)),
+                ("changed_at", models.DateTimeField(default=django.utils.timezone.now)),
+                ("version", models.PositiveIntegerField(default=1)),
+                ("code", models.CharField(max_length=4, unique=True, verbose_name="code")),
+                ("name", models.CharField(max_length=120, verbose_name="name")),
+            ],
+            options={
+                "ordering": ["code"],
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(django.db.models.lookups.In(django.db.models.functions.text.Length("code"), [2, 4])),
+                        name="a_place_has_two_or_four_digits",
+                    )
+                ],
+            },
+        ),
+        migrations.CreateModel(
+            name="Node",
+            fields=[
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("source", models.CharField(blank=True, max_length=200, verbose_name="source")),
+                ("source_date", models.DateField(blank=True, null=True, verbose_name="date of the source")),
+                ("retired_at", models.DateTimeField(null=True)),
+                ("changed_at", models.DateTimeField(default=django.utils.timezone.now)),
+                ("version", models.PositiveIntegerField(default=1)),
+                ("name", models.CharField(max_length=120, verbose_name="name")),
+                ("county_code", models.CharField(blank=True, max_length=2, verbose_name="county")),
+                ("began", models.PositiveSmallIntegerField(verbose_name="first year")),
+                ("ended", models.PositiveSmallIntegerField(blank=True, null=True, verbose_name="last year")),
+                ("coordinates", models.BooleanField(default=False, verbose_name="coordinates the others")),
+                ("roles", models.TextField(blank=True, verbose_name="roles of its staff")),
+                (
+                    "home",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="nodes",
+                        to="organisations.organisation",
+                        verbose_name="home organisation",
+                    ),
+                ),
+            ],
+            options={
+                "verbose_name_plural": "nodes",
+                "ordering": ["name", "pk"],
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(("ended", None), ("ended__gte", models.F("began")), _connector="OR"),
+                        name="a_node_ends_after_it_began",
+                    )
+                ],
+            },
         ),
     ]

@@ -4,7 +4,9 @@ from coalitions.organisations.models.asking import ApplicationQuestion
 from coalitions.organisations.models.domain import EmailDomain
 from coalitions.organisations.models.history import HistoryRow
 from coalitions.organisations.models.identity import Identity, ProviderSession, Spent
+from coalitions.organisations.models.lists import LegalForm, Place
 from coalitions.organisations.models.merging import Merging
+from coalitions.organisations.models.node import Node
 from coalitions.organisations.models.offer import Offer, OfferKind
 from coalitions.organisations.models.organisation import NoNumber, Organisation
 from coalitions.organisations.models.provider import Provider
@@ -25,11 +27,14 @@ __all__ = [
     "Identity",
     "ImportState",
     "Kind",
+    "LegalForm",
     "Merging",
     "NoNumber",
+    "Node",
     "Offer",
     "OfferKind",
     "Organisation",
+    "Place",
     "Provider",
     "ProviderSession",
     "Sector",

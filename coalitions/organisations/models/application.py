@@ -16,7 +16,7 @@ from django.utils.translation import gettext_lazy as _
 
 from coalitions.organisations import numbers
 from coalitions.organisations.contacts import Contact
-from coalitions.organisations.legal_forms import CHOICES
+from coalitions.organisations.legal_forms import named
 from coalitions.organisations.mail import send_application
 from coalitions.organisations.models.applying import ApplicationManager
 from coalitions.organisations.models.deciding import Decidable
@@ -37,7 +37,7 @@ class Application(Decidable, models.Model):
 
     name = models.CharField(_("name"), max_length=200)
     sector = models.CharField(_("sector"), max_length=13, choices=Sector)
-    legal_form = models.CharField(_("legal form"), max_length=8, blank=True, choices=CHOICES)
+    legal_form = models.CharField(_("legal form"), max_length=8, blank=True)
     registration_number = models.CharField(_("organisation number"), max_length=10, blank=True)
     no_number_reason = models.CharField(_("why there is no number"), max_length=14, blank=True, choices=NoNumber)
     municipality_code = models.CharField(_("municipality"), max_length=4, blank=True)
@@ -104,6 +104,10 @@ class Application(Decidable, models.Model):
     @property
     def number(self):
         return numbers.show(self.registration_number)
+
+    @property
+    def form(self):
+        return named(self.legal_form)
 
     @property
     def municipality(self):

@@ -71,7 +71,7 @@ class OrganisationQuerySet(PipelineQuerySet):
             apps.get_model("organisations", "Affiliation").objects.confirmed().select_related("user").order_by("user__name")
         )
         people = Prefetch("affiliations", confirmed, to_attr="people")
-        return self.select_related("parent").prefetch_related(people, "units", "offers")
+        return self.select_related("parent").prefetch_related(people, "units", "offers", "nodes")
 
     def run_by(self, person):
         """Those whose people this person may confirm and remove: as contact person, or as administrator."""

@@ -4,6 +4,7 @@ from django.utils.text import capfirst
 from django.utils.translation import gettext_lazy as _
 
 from coalitions.organisations import numbers
+from coalitions.organisations.legal_forms import named
 from coalitions.organisations.models.organisation import Organisation
 from coalitions.organisations.places import municipalities
 
@@ -42,6 +43,8 @@ class HistoryRow(models.Model):
             return numbers.show(value)
         if self.field == "municipality_code":
             return str(municipalities().get(value, value))
+        if self.field == "legal_form":
+            return named(value) or value
         choices = [field.flatchoices for field in Organisation._meta.concrete_fields if field.name == self.field]
         return str(dict(*choices).get(value, value))
 

@@ -2,7 +2,7 @@
 
 However it came in, entered, imported or by the form, it stands in `details` (invited: in `invited`) until an administrator
 verifies it. That needs a number or a reason for having none, and a reason for a sector that the legal form does not suggest.
-Signing the charter is recorded here, not performed. Paused and left organisations keep all they wrote; their people only read.
+A charter it signs itself (coalitions/charter). Paused and left organisations keep all they wrote; their people only read.
 """
 
 from datetime import timedelta
@@ -18,7 +18,7 @@ from coalitions.organisations.legal_forms import suggested_sector
 from coalitions.organisations.mail import send_reminder
 from coalitions.organisations.models.stages import FIELD, PATIENCE, READS_ONLY, READY, STALLS, WAYS, Stage
 from coalitions.organisations.refusals import Incomplete, NeedsReason, NobodyToMail, NotNow, RemindedAlready
-from coalitions.organisations.standing import standing_changed, takes_part
+from coalitions.organisations.standing import has_signed, standing_changed, takes_part
 
 DAY = timedelta(days=1)
 
@@ -88,8 +88,10 @@ class Onboarded(models.Model):
 
     @verb
     def take_part(self, *, by):
-        """A person sits somewhere for it: once it is verified, that makes it active, without anybody's saying so."""
+        """A person sits somewhere for it: once it is verified, that makes it active, by way of the charter if it signed one."""
         self.hold()
+        if self.onboarding_state == Stage.VERIFIED and has_signed(self):
+            self.enter_stage(Stage.CHARTER_SIGNED, by)
         if self.onboarding_state in READY:
             self.enter_stage(Stage.ACTIVE, by)
 

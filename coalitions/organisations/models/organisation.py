@@ -10,7 +10,7 @@ from coalitions.live.log import audit, verb
 from coalitions.organisations import numbers
 from coalitions.organisations.asking import ask
 from coalitions.organisations.errors import NobodyToAsk, NoReason
-from coalitions.organisations.legal_forms import CHOICES, FORMS, suggested_sector
+from coalitions.organisations.legal_forms import named, suggested_sector
 from coalitions.organisations.models.changing import change
 from coalitions.organisations.models.collection import OrganisationManager
 from coalitions.organisations.models.onboarding import Onboarded
@@ -32,7 +32,7 @@ class NoNumber(models.TextChoices):
 class Organisation(Onboarded):
     name = models.CharField(_("name"), max_length=200)
     sector = models.CharField(_("sector"), max_length=13, choices=Sector)
-    legal_form = models.CharField(_("legal form"), max_length=8, blank=True, choices=CHOICES)
+    legal_form = models.CharField(_("legal form"), max_length=8, blank=True)
     registration_number = models.CharField(_("organisation number"), max_length=10, null=True, blank=True, unique=True)
     no_number_reason = models.CharField(_("why there is no number"), max_length=14, blank=True, choices=NoNumber)
     parent = models.ForeignKey("self", models.PROTECT, null=True, blank=True, related_name="units", verbose_name=_("part of"))
@@ -88,7 +88,7 @@ class Organisation(Onboarded):
 
     @property
     def form(self):
-        return FORMS[self.legal_form].name if self.legal_form in FORMS else ""
+        return named(self.legal_form)
 
     @property
     def municipality(self):

@@ -23,10 +23,10 @@ class Stage(models.TextChoices):
 STALLS = (Stage.INVITED, Stage.DETAILS, Stage.VERIFIED)
 READY = (Stage.VERIFIED, Stage.CHARTER_SIGNED)  # active as soon as it takes part
 READS_ONLY = (Stage.PAUSED, Stage.LEFT)
-WAYS = {
+WAYS = {  # by hand; the charter it signs itself
     Stage.INVITED: [Stage.DETAILS, Stage.VERIFIED, Stage.LEFT],
     Stage.DETAILS: [Stage.VERIFIED, Stage.PAUSED, Stage.LEFT],
-    Stage.VERIFIED: [Stage.CHARTER_SIGNED, Stage.ACTIVE, Stage.DETAILS, Stage.PAUSED, Stage.LEFT],
+    Stage.VERIFIED: [Stage.ACTIVE, Stage.DETAILS, Stage.PAUSED, Stage.LEFT],
     Stage.CHARTER_SIGNED: [Stage.ACTIVE, Stage.PAUSED, Stage.LEFT],
     Stage.ACTIVE: [Stage.PAUSED, Stage.LEFT],
     Stage.LEFT: [Stage.DETAILS],

@@ -2,8 +2,10 @@
 
 from django.db import migrations, models
 
+from coalitions.live.initial import Initial
 
-class Migration(migrations.Migration):
+
+class Migration(Initial):
     initial = True
 
     dependencies = []

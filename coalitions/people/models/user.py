@@ -12,6 +12,8 @@ from coalitions.people.mail import send_notice
 from coalitions.people.models.closing import Closing
 from coalitions.people.models.collection import UserManager
 
+NAMING = ("name", "skills")  # what others find a person by
+
 
 def initials(name):
     words = name.split() or [name]
@@ -103,9 +105,13 @@ class User(Closing, AbstractBaseUser):
     @verb
     def change(self, *, by, **fields):
         """The person's own settings: name, language, theme, keys, presence, how news come."""
+        was = User.objects.filter(pk=self.pk).values(*NAMING).get()
+        renamed = [name for name in NAMING if fields.get(name, was[name]) != was[name]]
         for name, value in fields.items():
             setattr(self, name, value)
         self.save(update_fields=[*fields])
+        if renamed:
+            audit("person.renamed", self, by=by, fields=renamed)
 
     @verb
     def sign_out(self, session_key, *, by):

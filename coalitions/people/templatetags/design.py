@@ -1,17 +1,15 @@
-"""The design's smallest parts as tags: icons, people, times, places, and what forms need; sectors.py has the shapes."""
+"""The design's smallest parts as tags: icons, people, times, and what forms need; sectors.py has the shapes,
+shell.py what stands round every page."""
 
 from functools import cache, lru_cache
 from uuid import uuid4
 
 from django import template
-from django.apps import apps
+from django.forms.utils import flatatt
 from django.templatetags.static import static
-from django.urls import reverse
-from django.utils.html import format_html
+from django.utils.html import format_html, format_html_join
 from django.utils.translation import get_language
-from django.utils.translation import gettext as _
 
-from coalitions.live.prepared import prepared
 from coalitions.people import moments
 from coalitions.people.models import initials
 from coalitions.people.templatetags.sectors import shape
@@ -42,6 +40,7 @@ def face(name, sector="", size="", here=False):
     return portrait(initials(name), sector or "", size, here)
 
 
+@register.simple_tag
 @lru_cache(4096)
 def portrait(initials, sector, size, here):
     return format_html(
@@ -75,44 +74,19 @@ def key():
     return format_html('<input type="hidden" name="key" value="{}">', uuid4())
 
 
+@register.simple_tag
+def options(groups):
+    """The options of a select, from the widget's own. As templates, two hundred names cost half of the page they stand on."""
+    return format_html_join("", "{}", ((option_group(name, choices),) for name, choices, _place in groups))
+
+
+def option_group(name, choices):
+    rows = ((one["value"], flatatt(one["attrs"]), one["label"]) for one in choices)
+    drawn = format_html_join("", '<option value="{}"{}>{}</option>', rows)
+    return format_html('<optgroup label="{}">{}</optgroup>', name, drawn) if name else drawn
+
+
 @register.inclusion_tag("shell/_errors.html")
 def error_summary(form):
     """What a form could not take, on top, each linked to its field; for forms drawn field by field."""
     return {"form": form}
-
-
-@register.simple_tag(takes_context=True)
-def places(context):
-    """The product's main places: (address, name, icon, whether the reader is there)."""
-    match = None if context.get("nowhere") else getattr(context.get("request"), "resolver_match", None)
-    here = getattr(match, "namespace", "")
-    if match and context["request"].path.startswith("/organisations/"):
-        here = "organisations"  # a page of the directory, whichever slice draws it
-    rows = [
-        ("home:today", _("Today"), "sun-medium", {"home"}),
-        ("spaces:coalitions", _("Coalitions"), "shapes", {"spaces", "discussion", "boards", "documents"}),
-        ("organisations:list", _("Organisations"), "building-2", {"organisations"}),
-    ]
-    found = [(reverse(name), words, icon, here in slices) for name, words, icon, slices in rows]
-    return console(context, match, found) if getattr(context["user"], "is_platform_admin", False) else found
-
-
-def console(context, match, found):
-    """An administrator's places: in the console one is nowhere else."""
-    here = bool(match) and context["request"].path.startswith("/console/")
-    others = [(url, words, icon, at and not here) for url, words, icon, at in found]
-    return [*others, ("/console/", _("Console"), "shield-check", here)]  # which leads to where something waits
-
-
-@register.simple_tag(takes_context=True)
-def home_of(context, user):
-    """For the person's own avatar: the organisation one is here for, else the one a person mainly belongs to."""
-    if membership := getattr(context.get("request"), "membership", None):
-        return membership.organisation
-    return next((one.organisation for one in main_of(user)), None)
-
-
-@prepared
-def main_of(user):
-    own = apps.get_model("organisations.Affiliation").objects.filter(user=user.pk).confirmed()
-    return own.select_related("organisation").order_by("since", "pk")[:1]

@@ -30,6 +30,14 @@ def shape(sector, kind="", hidden=True):
     )
 
 
+@register.simple_tag
+def org(organisation):
+    """An organisation by its name, which leads to its page: so wherever it is named, for every reader. Nothing without one."""
+    if not organisation:
+        return ""
+    return format_html('<a class="org" href="{}">{}</a>', organisation.get_absolute_url(), organisation.name)
+
+
 @register.inclusion_tag("shell/_tile.html")
 def tile(number, size=""):
     """The mark of a coalition, from the number kept with it. size: "s", "l" or "xl"."""
@@ -42,6 +50,7 @@ def tile_cells(number):
 
 
 @register.simple_tag
+@cache
 def quilt(cells, columns=""):
     """Decoration of sector shapes: "public academia:ink :gap", a sector and a ground each (gap, ink, mark, bare, solid).
 
