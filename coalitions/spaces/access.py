@@ -6,8 +6,10 @@ from django.core.exceptions import PermissionDenied
 from django.http import Http404
 
 from coalitions.live.models import Head
+from coalitions.live.prepared import prepared
 from coalitions.people.guards import admins_only, declares, demo_only, public, signed_in, to_sign_in
 from coalitions.spaces import viewing
+from coalitions.spaces.calling import called
 from coalitions.spaces.hanging import reached
 from coalitions.spaces.models import Membership, Role, Space
 
@@ -79,13 +81,25 @@ def of_space(allows):
 
 def entered(request, pk, kwargs):
     """The space, found through the person. Raises Http404 outside it, also for a guest outside the guest's one thing."""
-    request.head = next(iter(Head.objects.at(pk)), None)  # before any content: what comes between is caught up, not lost
-    request.membership = viewing.seen_as(request, Membership.objects.of_reader(request.user, pk))
-    space = request.membership.space if request.membership else Space.objects.open_to_all().filter(pk=pk).first()
+    own = Membership.objects.of_reader(request.user, pk)
+    # Before any content: what comes between is caught up, not lost
+    request.head = own.head if own else next(iter(heads(pk)), None)
+    request.membership = viewing.seen_as(request, own)
+    space = request.membership.space if request.membership else next(iter(open_ones(pk)), None)
     if space is None or (request.membership and not inside(request.membership, kwargs)):
         raise Http404
-    request.space = space
+    request.space = called([space], request.user)[0]
     return space
+
+
+@prepared
+def heads(pk):
+    return Head.objects.filter(pk=pk)
+
+
+@prepared
+def open_ones(pk):
+    return Space.objects.open_to_all().filter(pk=pk)
 
 
 def inside(membership, ids):

@@ -11,7 +11,7 @@ from coalitions.people.duty import leads
 from coalitions.people.errors import Hindered
 from coalitions.people.parts import Part, bring
 from coalitions.spaces.errors import LastFacilitator
-from coalitions.spaces.models import Membership, Role
+from coalitions.spaces.models import JoinRequest, Membership, Role
 
 
 @leads
@@ -21,13 +21,19 @@ def facilitates(person):
 
 def rows(person):
     own = Membership.objects.filter(user=person).select_related("space__coalition", "organisation").order_by("pk")
-    return [told(one) for one in own]
+    asked = JoinRequest.objects.filter(by=person).order_by("pk")
+    return [told(one) for one in own] + [wished(one) for one in asked]
+
+
+def wished(request):
+    """Not what became of it."""
+    return {_("Asked to be let in"): request.address, _("Text"): request.message, _("When"): request.at}
 
 
 def told(membership):
     return {
-        _("Space"): membership.space.name,
-        _("Coalition"): membership.space.coalition.name,
+        _("Space"): str(membership.space),
+        _("Coalition"): str(membership.space.coalition or ""),
         _("Role"): str(membership.get_role_display()),
         _("For"): str(membership.organisation or ""),
         _("From"): membership.joined_at,
@@ -69,7 +75,7 @@ def merges(person, other, *, by):
             record("member.admitted", theirs, by=by, user=person.pk)
         else:
             join(here, theirs, by)
-        theirs.space.coalition.lists_changed(of=person, but=theirs.space)
+        theirs.space.lists_changed(of=person)
 
 
 def join(here, theirs, by):

@@ -16,4 +16,4 @@ class SpacesConfig(AppConfig):
         import_module("coalitions.spaces.accounts")
         from coalitions.spaces.tabs import Tab, bring
 
-        bring(Tab(_("Members"), "users-round", "spaces:members", order=90))
+        bring(Tab(_("Members"), "users-round", "spaces:members", order=90, in_direct=True))

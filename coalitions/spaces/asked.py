@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from datetime import date
 
+from coalitions.spaces.models import Membership
+
 
 @dataclass(frozen=True)
 class Asked:
@@ -18,14 +20,21 @@ ASKING: list = []
 
 
 def asks(provider):
-    """Registers a function of (coalition, user, organisations) that gives a list of Asked, in a constant number of queries.
+    """Registers a function of (coalition, user, *asked) that gives a list of Asked, in a constant number of queries.
 
-    organisations: those asked, or None for the ones the user is there for.
+    user: of an open account. asked: the list of organisations asked, or nothing for those the user is there for.
     """
     ASKING.append(provider)
     return provider
 
 
 def asked_in(coalition, user, organisations=None):
-    found = [asked for provider in ASKING for asked in provider(coalition, user, organisations)]
-    return sorted(found, key=lambda asked: (asked.due is None, asked.due or date.min))
+    asked = () if organisations is None else (organisations,)
+    found = [one for provider in ASKING for one in provider(coalition, user, *asked)] if user.is_active else []
+    return sorted(found, key=lambda one: (one.due is None, one.due or date.min))
+
+
+def homes_of(user, spaces, asked=()):
+    """Of organisations: those asked, see asks(), by memberships of these spaces."""
+    mine = Membership.objects.active().filter(user=user.pk, space__in=spaces).exclude(organisation=None)
+    return asked[0] if asked else mine.values("organisation")

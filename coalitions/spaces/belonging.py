@@ -30,4 +30,6 @@ def end(membership):
 
 @part
 def has_a_held_seat(organisation):
-    return Seat.objects.current().filter(organisation=organisation).exclude(holder=None).exists()
+    """In a coalition that does not wait for it."""
+    seats = Seat.objects.current().filter(organisation=organisation).exclude(holder=None)
+    return seats.exclude(coalition__in=organisation.deadlines.values("coalition")).exists()

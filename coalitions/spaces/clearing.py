@@ -1,5 +1,7 @@
 """A person with all that they wrote, as one thing of a space: hidden together, and back in one step."""
 
+from django.utils.translation import gettext_lazy as _
+
 from coalitions.spaces.models import Membership
 from coalitions.spaces.things import Thing, bring, hideable
 
@@ -19,4 +21,5 @@ def show(moderation, by):
     return sum(thing.show(moderation, by) for thing in hideable())
 
 
-bring(Thing("member", "user-round", members, text=lambda one: "", hide=hide, show=show))
+ALL = _("All that this person wrote")
+bring(Thing("member", "user-round", members, text=lambda one: "", hide=hide, show=show, label=ALL))

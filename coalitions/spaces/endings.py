@@ -1,9 +1,9 @@
-from coalitions.spaces.models import Membership, Seat
+from coalitions.spaces.models import Deadline, Membership, Seat
 
 
 def end_due():
-    """What the jobs run often: accesses that end by their date."""
-    return Membership.objects.end_due()
+    """What the jobs run often: accesses that end by their date, and what was owed until now."""
+    return Membership.objects.end_due() + Deadline.objects.tell_due()
 
 
 def mind_seats():

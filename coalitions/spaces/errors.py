@@ -10,11 +10,14 @@ from coalitions.live.errors import Conflict
 __all__ = [
     "AboveOwn",
     "AlreadyDecided",
+    "AskedLately",
     "Conflict",
     "HandedOver",
+    "Hidden",
     "InvitationOver",
     "LastFacilitator",
     "NotHere",
+    "OutOfReach",
     "OwnDecision",
     "PostingClosed",
     "Refused",
@@ -39,8 +42,16 @@ class NotHere(Refused):
     words = _("This person is no longer in the space.")
 
 
+class OutOfReach(Refused):
+    words = _("You can write directly to people you share a space with, at most eleven at once. Choose again.")
+
+
 class HandedOver(Refused):
     words = _("This seat has passed to somebody else meanwhile. Look at it again before you go on.")
+
+
+class Hidden(Refused):
+    words = _("A facilitator has hidden this, so nothing can be done with it. Its author can ask for a new look.")
 
 
 class ViewingOnly(Refused):
@@ -52,6 +63,10 @@ class ViewingOnly(Refused):
 
 class AlreadyDecided(Refused):
     words = _("Somebody has decided this meanwhile. Look at it again before you go on.")
+
+
+class AskedLately(Refused):
+    words = _("This organisation was invited to speak within the last fourteen days. Give it time, or call.")
 
 
 class OwnDecision(Refused):

@@ -5,6 +5,7 @@ from collections.abc import Callable
 from django.db.models import Q
 
 from coalitions.live.prepared import prepared
+from coalitions.spaces.calling import called
 from coalitions.spaces.models import Membership, Space
 from coalitions.spaces.tabs import counted
 
@@ -20,27 +21,37 @@ def once(request, name, make):
 
 def spaces_of(request, coalition):
     """Those of the sidebar: without what the reader put out of sight, but for the space one is in."""
+    return [space for space in around(request, coalition) if not space.is_direct]
+
+
+def directs_of(request, coalition):
+    """The reader's direct conversations, each with the name it has for that reader; they stand beside every coalition."""
+    return [space for space in around(request, coalition) if space.is_direct]
+
+
+def around(request, coalition):
     return once(request, "spaces", lambda: in_sight(request, coalition) if request.user.is_active else [])
 
 
 def in_sight(request, coalition):
     here = getattr(request, "space", None)
-    found = sidebar(request.user, coalition, here.pk if here else 0)
+    found = sidebar(request.user, coalition.pk if coalition else 0, here.pk if here else 0)
     for space in found:
-        space.coalition = coalition
-    return found
+        if space.coalition_id:
+            space.coalition = coalition
+    return called(found, request.user)
 
 
 @prepared
-def sidebar(user, coalition, here):
-    spaces = Space.objects.filter(coalition=coalition.pk).in_sidebar_of(user)
+def sidebar(user, coalition_id, here):
+    spaces = Space.objects.in_sidebar_of(user).filter(Q(coalition=None) | Q(coalition=coalition_id))
     for hidden in HIDERS:
         spaces = spaces.filter(Q(pk=here) | ~hidden(user))
     return spaces
 
 
 def ids_of(request, coalition):
-    return [space.pk for space in spaces_of(request, coalition)]
+    return [space.pk for space in around(request, coalition)]
 
 
 def new_of(request, coalition):

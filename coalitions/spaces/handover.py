@@ -69,7 +69,7 @@ def goes_over(part):
 
 
 def tells(teller):
-    """Registers a function of (handover, reader) that gives a Section of the briefing, or None."""
+    """Registers a function of (handover, reader) that gives a Section of the briefing; an empty one is not shown."""
     TELLERS.append(teller)
     return teller
 
@@ -85,4 +85,4 @@ def section(part, ids, reader):
 
 
 def told(handover, reader):
-    return [found for teller in TELLERS if (found := teller(handover, reader))]
+    return [found for teller in TELLERS if (found := teller(handover, reader)).count]

@@ -12,13 +12,18 @@ from django.http import Http404
 
 @dataclass(frozen=True)
 class Kind:
-    """find: (space id, ids) → the things of that space among them. offer: (space id, text) → a few that fit the text."""
+    """find: (space id, ids) → the things of that space among them. offer: (space id, text) → a few that fit the text.
+
+    counted: (thing, how many, by=user) when what is said about it became more or less; every: as find, hidden ones too.
+    """
 
     name: str
     label: object
     icon: str
     find: Callable
     offer: Callable | None = None
+    counted: Callable | None = None
+    every: Callable | None = None
 
 
 @dataclass(frozen=True)
@@ -35,6 +40,7 @@ class Part:
 KINDS: dict[str, Kind] = {}
 PARTS: list[Part] = []
 SAYING: list[Callable] = []  # (thing, text, by=membership): a comment on it, brought by the slice that knows comments
+COVERING: list[Callable] = []  # (thing, whether it is hidden now, by=user), brought by the slice that hangs something on it
 SCOPES: dict[str, Callable] = {}  # name of a route's id → (space id, that id) → the scope it lies in, or ""
 
 
@@ -51,6 +57,20 @@ def say(thing, text, *, by):
     """A comment on the thing, within the verb that runs. by: the writer's membership."""
     for comment in SAYING:
         comment(thing, text, by=by)
+
+
+def counted(space_id, name, many, *, by):
+    """So many comments are on that thing now, within the verb that runs."""
+    kind, _, pk = name.rpartition("-")
+    if (owner := KINDS.get(kind)) and owner.counted:
+        for thing in (owner.every or owner.find)(space_id, [int(pk)]):
+            owner.counted(thing, many, by=by)
+
+
+def cover(thing, is_hidden, *, by):
+    """What hangs on a hidden thing would name it; within the verb that runs."""
+    for each in COVERING:
+        each(thing, is_hidden, by=by)
 
 
 def parts(request, thing):

@@ -2,7 +2,7 @@ from django.utils.translation import gettext_lazy as _
 
 from coalitions.live.audit import audited
 from coalitions.live.news import makes, news
-from coalitions.spaces.models import Invitation, Space
+from coalitions.spaces.models import Invitation, Space, SpeakInvitation
 
 audited(
     {
@@ -31,17 +31,26 @@ audited(
         "moderation.undone": _("Content shown again"),
         "pin.put": _("Pinned for everybody"),
         "pin.taken_off": _("Pin taken off"),
+        "join_request.arrived": _("Asked to be let in"),
+        "join_request.declined": _("Request to join declined"),
         "invitation.sent": _("Invitation sent"),
         "invitation.withdrawn": _("Invitation withdrawn"),
     }
 )
-makes("space.opened", Space.objects.all)
+makes("space.opened", Space.objects.exclude(coalition=None).all)
+makes("direct.begun", Space.objects.filter(coalition=None).all)
 makes("invitation.sent", Invitation.objects.all)
+makes("voice.invited", SpeakInvitation.objects.all)
 
 
 @news("space.opened", "space.described", "space.archived", "space.reopened", "space.listed")
 def space(space):
     """Lists of spaces are regions: they depend on the reader and fetch themselves again."""
+
+
+@news("direct.begun")
+def begun(space):
+    """Nobody is told before something is written in it."""
 
 
 @news("coalition.described", "question.asked")
@@ -57,6 +66,12 @@ def seat(seat):
 @news("space.paced")
 def paced(space):
     """Stands above the composer, in a region."""
+
+
+@news("voice.invited")
+def invited(invitation):
+    """The balance panel is a region of those who facilitate."""
+    return []
 
 
 @news("pin.put", "pin.taken_off")

@@ -5,7 +5,6 @@ from django.db.models import Count
 from django.utils.timezone import localdate
 from django.utils.translation import gettext_lazy as _
 
-from coalitions.live.log import record
 from coalitions.organisations.clashes import drop, moves, solves
 from coalitions.organisations.console.waiting import Wait, waits
 from coalitions.organisations.models import Organisation
@@ -18,9 +17,12 @@ from coalitions.spaces.models.handing import is_contact
 moves("spaces.coalition_hosts", "organisation", _("Coalitions it hosts"))
 moves("spaces.seat", "organisation", _("Seats"))
 moves("spaces.membership", "organisation", _("Memberships of spaces"))
+moves("spaces.deadline", "organisation", _("Deadlines"))
 moves("spaces.invitation", "organisation", _("Invitations"))
 moves("spaces.invitation", "inviting_organisation", _("Invitations"))
+moves("spaces.speakinvitation", "organisation", _("Invitations to speak"))
 solves("spaces.coalition_hosts", "organisation")(drop)
+solves("spaces.deadline", "organisation")(drop)
 
 
 @panel("spaces/_organisation_coalitions.html")
@@ -41,10 +43,7 @@ def seats(organisation, reader):
 
 @hears_standing
 def tell(organisation):
-    """Open pages of its people lose or get back what writes. Nobody may write in an archived space, so it hears nothing."""
-    concerned = Membership.objects.active().filter(organisation=organisation, space__archived_at=None)
-    for membership in concerned.order_by("space_id", "pk"):
-        record("member.changed", membership, by=None, user=membership.user_id)
+    Membership.objects.standing_changed(organisation=organisation)
 
 
 @waits

@@ -12,6 +12,7 @@ class Tab:
 
     count: a function of (request, space ids) giving {space id: how many are new}; kinds: the kinds of record that change it.
     doors: for the things a guest may be invited to, {"topic": route taking `space` and `topic`}.
+    in_direct: whether direct conversations have it too.
     things: a function of (space) giving [("topic-5", title)] of what a guest may be invited to.
     """
 
@@ -23,6 +24,7 @@ class Tab:
     kinds: str = ""
     doors: Mapping = field(default_factory=dict)
     things: Callable | None = None
+    in_direct: bool = False
 
     @property
     def name(self):
@@ -33,12 +35,35 @@ class Tab:
         return bool(match) and self.name in (match.namespace, match.view_name)
 
 
+@dataclass(frozen=True)
+class Page:
+    """A page of the whole coalition, in its menu below "Where we are". url: a route that takes `coalition`."""
+
+    label: object
+    icon: str
+    url: str
+
+    @property
+    def name(self):
+        return self.url.partition(":")[0]
+
+
 TABS: list[Tab] = []
+PAGES: list[Page] = []
 
 
 def bring(tab):
     TABS.append(tab)
     TABS.sort(key=lambda one: one.order)
+
+
+def add(page):
+    PAGES.append(page)
+
+
+def page_at(name):
+    """The name itself if it is that of such a page, else none."""
+    return next((page.name for page in PAGES if page.name == name), None)
 
 
 def address(membership):

@@ -6,17 +6,22 @@ Slices above bring theirs from their apps.py (docs/decisions/0009-registries-upw
 from collections import defaultdict
 from collections.abc import Callable
 from dataclasses import dataclass
+from operator import attrgetter
+from typing import Any
 
 from django.http import Http404
 
 
 @dataclass(frozen=True)
 class Thing:
-    """find: a function of (space id, ids) giving {id: thing}; a thing has title, author, is_gone and get_absolute_url().
+    """find: a function of (space id, ids) giving {id: thing}, of hidden ones too; a thing has title, author, is_gone and
+    get_absolute_url().
+
 
     text: a function of the thing, giving safe HTML of all it says, for its author and those who decide about it.
     hide: of (moderation, ids, by), takes them out of sight; show: of (moderation, by), brings back what went with it.
     of: of (space id, user), the ids of what that person put there and is still to be seen.
+    label: what facilitators read above it; at: a function of the thing, when it was put there.
     """
 
     name: str
@@ -26,6 +31,8 @@ class Thing:
     hide: Callable | None = None
     show: Callable | None = None
     of: Callable | None = None
+    label: Any = ""
+    at: Callable = attrgetter("at")
 
 
 THINGS: dict[str, Thing] = {}

@@ -1,6 +1,7 @@
 from django.urls import path
 
 from coalitions.spaces.views import (
+    asking,
     coalitions,
     deciding,
     editing,
@@ -15,6 +16,7 @@ from coalitions.spaces.views import (
     seeing,
     spaces,
     together,
+    voices,
 )
 
 app_name = "spaces"
@@ -23,6 +25,7 @@ urlpatterns = [
     path("coalitions/new/", coalitions.new, name="start"),
     path("coalitions/<int:coalition>/", coalitions.show, name="coalition"),
     path("coalitions/<int:coalition>/now/", coalitions.now, name="now"),
+    path("coalitions/<int:coalition>/readers/", seeing.of_pages, name="coalition_readers"),
     path("coalitions/<int:coalition>/questions/", coalitions.questions, name="questions"),
     path("coalitions/<int:coalition>/description/", editing.description, name="description"),
     path("coalitions/<int:coalition>/question/", editing.question, name="question"),
@@ -34,6 +37,9 @@ urlpatterns = [
     path("coalitions/<int:coalition>/seats/<int:seat>/handover/", seats.handover, name="handover"),
     path("coalitions/<int:coalition>/seats/<int:seat>/vacancy/", editing.vacancy, name="vacancy"),
     path("coalitions/<int:coalition>/handovers/<int:handover>/", seats.briefing, name="briefing"),
+    path("coalitions/<int:coalition>/balance/", voices.balance, name="balance"),
+    path("coalitions/<int:coalition>/balance/now/", voices.balance_now, name="balance_now"),
+    path("coalitions/<int:coalition>/balance/<int:organisation>/invitation/", voices.speaking, name="speaking"),
     path("organisations/together/", together.together, name="together"),
     path("viewing/end/", seeing.viewing_end, name="viewing_end"),
     path("spaces/<int:space>/", spaces.show, name="space"),
@@ -75,6 +81,9 @@ urlpatterns = [
     path("spaces/<int:space>/invitations/list/", invitations.rows, name="invitation_rows"),
     path("spaces/<int:space>/invitations/<int:invitation>/withdrawal/", invitations.withdrawal, name="withdrawal"),
     path("spaces/<int:space>/invitations/<int:invitation>/again/", invitations.again, name="invite_again"),
+    path("spaces/<int:space>/requests/", asking.requests, name="requests"),
+    path("spaces/<int:space>/requests/<int:join_request>/declining/", asking.declining, name="declining"),
+    path("access/", asking.access, name="access"),
     path("invitations/<int:invitation>/<str:token>/", joining.invitation, name="invitation"),
     path("invitations/<int:invitation>/<str:token>/acceptance/", joining.acceptance, name="acceptance"),
 ]

@@ -47,4 +47,5 @@ def seen_as(request, membership):
     other.role, other.scope = wanted["role"], wanted["scope"]
     if wanted["organisation"]:
         other.organisation = Organisation.objects.filter(pk=wanted["organisation"]).first()
+        other.__dict__.pop("missed", None)  # that was read of one's own
     return other

@@ -5,7 +5,8 @@ from datetime import timedelta
 from django.utils.timezone import now
 
 from coalitions.discussion.models import Topic
-from coalitions.spaces.models import Invitation, Membership, Pin
+from coalitions.spaces.models import Invitation, Membership, Pin, SpeakInvitation
+from tests.decisions.conftest import seated
 from tests.live.actions import Action
 
 
@@ -60,7 +61,12 @@ def thread(cast):
     return cast.topic.get_absolute_url()
 
 
+def silent(cast):
+    SpeakInvitation.objects.send(seated(cast).coalition, cast.havrevinge, by=cast.ingegerd)
+
+
 ACTIONS = {
+    "voice.invited": Action(page=coalition, act=silent, setup=seated, region=False),
     "space.described": Action(page=members, region=sidebar, act=lambda c: c.space.describe(name="Läsrum", by=c.ingegerd)),
     "space.archived": Action(page=members, region=sidebar, act=lambda c: c.space.archive(by=c.ingegerd)),
     "space.reopened": Action(page=members, region=False, act=closed_for_a_while),

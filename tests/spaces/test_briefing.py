@@ -49,4 +49,4 @@ def test_spc_12_what_was_written_keeps_person_organisation_and_seat(town):
     assert town.seat.holder == town.tuva
 
 
-QUERIES = 14
+QUERIES = 26  # what journey, meetings, charter and decisions ask, what was decided and promised, and how many see it

@@ -133,4 +133,4 @@ def test_spc_09_the_seats_page_costs_the_same_with_a_long_history(cast, as_, sea
         assert "Mandat 4" in client.get(seat.get_absolute_url()).text
 
 
-QUERIES = 13
+QUERIES = 13  # one of them for how many see it

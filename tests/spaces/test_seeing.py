@@ -5,9 +5,13 @@ import pytest
 from coalitions.boards.models import Board
 from coalitions.discussion.models import Topic
 from coalitions.live.models import AuditEntry
+from coalitions.spaces.hanging import name_of
 from coalitions.spaces.models import Membership, Role, Sharing
 from tests.cast import admit, person
 from tests.documents.making import linked, membership
+from tests.initiatives.making import promised
+from tests.journey.making import idea, meeting
+from tests.meetings.making import line
 from tests.spaces.crowd import crowd
 
 
@@ -53,6 +57,24 @@ def test_spc_13_each_thing_says_how_many_see_it_and_leads_to_who_and_why(name, c
     assert "Privat: 7 personer i Gemensamt rum, 1 gäst" in page and f"/readers/?of={scope}" in page
     listed = why(cast, as_, scope)
     assert "Gerd Gäst" in listed and "Annan Gäst" not in listed and "Ingegerd Älvmark" in listed
+
+
+@pytest.mark.parametrize("make", [promised, idea, lambda cast: promised(cast).initiative, lambda cast: line(cast, meeting(cast))])
+def test_spc_13_of_what_no_guest_reaches_none_is_counted_or_listed(make, cast, as_, things):
+    guest(cast, things["topic"][1])
+    thing = make(cast)
+    page = as_(cast.tuva).get(thing.get_absolute_url()).text
+    assert f"/readers/?of={name_of(thing)}" in page and ", 1 gäst" not in page
+    listed = why(cast, as_, name_of(thing))
+    assert str(thing.title) in listed and "Gerd Gäst" not in listed and "Ingegerd Älvmark" in listed
+
+
+def test_spc_13_a_task_is_seen_by_the_guests_of_its_board(cast, as_, things):
+    board = Board.objects.get()
+    card = board.columns.first().add_card("Låna ut salen", by=cast.tuva)
+    guest(cast, board.scope)
+    listed = why(cast, as_, name_of(card))
+    assert "Låna ut salen" in listed and "Gerd Gäst" in listed
 
 
 def test_spc_13_the_space_itself_says_so_too_with_all_its_guests(cast, as_, things):
@@ -172,4 +194,4 @@ def test_spc_14_a_guest_in_a_private_space_needs_a_reason_that_stands_by_the_gue
     assert "Kan mest om lån" in listed and "Sten Främling" in listed
 
 
-QUERIES = 25  # one of them what the reader put out of sight, one what is pinned
+QUERIES = 23  # one of them what the reader put out of sight, one what is pinned

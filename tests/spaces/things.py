@@ -2,7 +2,7 @@
 
 from django.utils.timezone import now
 
-from coalitions.spaces.models import Flag, Handover, Invitation, Membership, Moderation
+from coalitions.spaces.models import Flag, Handover, Invitation, JoinRequest, Membership, Moderation
 from tests.discussion.things import topic
 from tests.organisations.making import upload
 
@@ -35,6 +35,12 @@ def moderation(cast):
     return Moderation.objects.filter(space=cast.space).first() or Moderation.objects.create(**fields, **asked)
 
 
+def join_request(cast):
+    """Of the stranger, who waits for an answer."""
+    fields = {"space": cast.space, "by": cast.stranger, "address": cast.space.get_absolute_url()}
+    return JoinRequest.objects.get_or_create(**fields)[0]
+
+
 THINGS = {
     "space": lambda cast: cast.space.pk,
     "coalition": lambda cast: cast.coalition.pk,
@@ -44,6 +50,7 @@ THINGS = {
     "flag": lambda cast: flag(cast).pk,
     "moderation": lambda cast: moderation(cast).pk,
     "thing": lambda cast: f"message-{topic(cast).messages.first().pk}",
+    "join_request": lambda cast: join_request(cast).pk,
     "invitation": lambda cast: invitation(cast).pk,
     "token": lambda cast: invitation(cast).token,
 }
@@ -69,5 +76,6 @@ BODIES = {
     "spaces:flag": lambda ids: {"hides": "no", "reason": "Inget fel"},
     "spaces:moderation": lambda ids: {"appeal": "Nej"},
     "spaces:review": lambda ids: {"is_upheld": "yes", "reason": "Stämmer"},
+    "spaces:access": lambda ids: {"address": f"/spaces/{ids['space']}/members/"},
     "spaces:acceptance": lambda ids: {"name": "Ny"},
 }

@@ -11,8 +11,9 @@ class EditForm(forms.ModelForm):
 
     seen = forms.IntegerField(widget=forms.HiddenInput, required=False)
 
-    def __init__(self, *args, instance=None, **kwargs):
-        super().__init__(*args, instance=copy(instance), initial={"seen": instance and instance.version}, **kwargs)
+    def __init__(self, *args, instance=None, initial=None, **kwargs):
+        seen = {"seen": instance and instance.version}
+        super().__init__(*args, instance=copy(instance), initial={**(initial or {}), **seen}, **kwargs)
         for name in self.Meta.fields:
             self.fields[name].show_hidden_initial = True
 

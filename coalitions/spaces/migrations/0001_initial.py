@@ -7,9 +7,10 @@ from django.conf import settings
 from django.db import migrations, models
 
 import coalitions.spaces.models.invitation
+from coalitions.live.initial import Initial
 
 
-class Migration(migrations.Migration):
+class Migration(Initial):
     initial = True
 
     dependencies = [
@@ -98,6 +99,7 @@ class Migration(migrations.Migration):
             name="Space",
             fields=[
                 ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("between", models.CharField(blank=True, max_length=255, null=True, unique=True)),
                 ("name", models.CharField(max_length=80, verbose_name="name")),
                 ("description", models.CharField(blank=True, max_length=500, verbose_name="what it is for")),
                 (
@@ -117,7 +119,9 @@ class Migration(migrations.Migration):
                 ("deleted_at", models.DateTimeField(null=True)),
                 (
                     "coalition",
-                    models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name="spaces", to="spaces.coalition"),
+                    models.ForeignKey(
+                        null=True, on_delete=django.db.models.deletion.CASCADE, related_name="spaces", to="spaces.coalition"
+                    ),
                 ),
             ],
         ),
@@ -351,6 +355,7 @@ class Migration(migrations.Migration):
                         blank=True, choices=[("private", "Private"), ("listed", "Listed"), ("public", "Open")], max_length=7
                     ),
                 ),
+                ("thing", models.CharField(blank=True, max_length=40)),
                 ("at", models.DateTimeField(default=django.utils.timezone.now)),
                 (
                     "by",
@@ -549,6 +554,87 @@ class Migration(migrations.Migration):
             options={
                 "ordering": ["pk"],
                 "constraints": [models.UniqueConstraint(fields=("space", "thing", "thing_id"), name="one_pin_each")],
+            },
+        ),
+        migrations.CreateModel(
+            name="SpeakInvitation",
+            fields=[
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("question", models.CharField(blank=True, max_length=300, verbose_name="your question to them")),
+                ("at", models.DateTimeField(default=django.utils.timezone.now)),
+                (
+                    "coalition",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="speak_invitations", to="spaces.coalition"
+                    ),
+                ),
+                (
+                    "invited_by",
+                    models.ForeignKey(
+                        null=True, on_delete=django.db.models.deletion.SET_NULL, related_name="+", to=settings.AUTH_USER_MODEL
+                    ),
+                ),
+                (
+                    "organisation",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="+", to="organisations.organisation"
+                    ),
+                ),
+            ],
+            options={
+                "ordering": ["pk"],
+            },
+        ),
+        migrations.CreateModel(
+            name="Deadline",
+            fields=[
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("at", models.DateTimeField()),
+                ("reminded_at", models.DateTimeField(null=True)),
+                ("told_at", models.DateTimeField(null=True)),
+                (
+                    "coalition",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="deadlines", to="spaces.coalition"
+                    ),
+                ),
+                (
+                    "organisation",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="deadlines", to="organisations.organisation"
+                    ),
+                ),
+            ],
+            options={
+                "constraints": [models.UniqueConstraint(fields=("coalition", "organisation"), name="one_deadline_each")],
+            },
+        ),
+        migrations.CreateModel(
+            name="JoinRequest",
+            fields=[
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("address", models.CharField(max_length=300, verbose_name="address of the page")),
+                ("message", models.CharField(blank=True, max_length=500, verbose_name="a few words to those who lead it")),
+                ("thing", models.CharField(blank=True, max_length=40)),
+                ("at", models.DateTimeField(default=django.utils.timezone.now)),
+                ("answered_at", models.DateTimeField(null=True)),
+                (
+                    "by",
+                    models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name="+", to=settings.AUTH_USER_MODEL),
+                ),
+                (
+                    "space",
+                    models.ForeignKey(
+                        null=True, on_delete=django.db.models.deletion.SET_NULL, related_name="join_requests", to="spaces.space"
+                    ),
+                ),
+            ],
+            options={
+                "constraints": [
+                    models.UniqueConstraint(
+                        condition=models.Q(("answered_at", None)), fields=("space", "by"), name="one_open_join_request_each"
+                    )
+                ],
             },
         ),
     ]

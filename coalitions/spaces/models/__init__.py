@@ -1,9 +1,12 @@
 from coalitions.spaces.models.about import About
 from coalitions.spaces.models.authored import Authored
 from coalitions.spaces.models.coalition import Coalition
+from coalitions.spaces.models.deadline import Deadline
 from coalitions.spaces.models.flag import Flag
 from coalitions.spaces.models.handover import Handover
+from coalitions.spaces.models.hideable import Hideable
 from coalitions.spaces.models.invitation import Invitation
+from coalitions.spaces.models.join_request import JoinRequest
 from coalitions.spaces.models.link import Link
 from coalitions.spaces.models.mandate import Mandate
 from coalitions.spaces.models.membership import Membership, is_here
@@ -16,6 +19,7 @@ from coalitions.spaces.models.seat import Seat
 from coalitions.spaces.models.seated import SeatRole
 from coalitions.spaces.models.sharing import Sharing
 from coalitions.spaces.models.space import Space, Visibility
+from coalitions.spaces.models.speak_invitation import SpeakInvitation
 
 __all__ = [
     "About",
@@ -23,9 +27,12 @@ __all__ = [
     "ChallengeQuestion",
     "Coalition",
     "CoalitionName",
+    "Deadline",
     "Flag",
     "Handover",
+    "Hideable",
     "Invitation",
+    "JoinRequest",
     "Link",
     "Mandate",
     "Membership",
@@ -38,6 +45,7 @@ __all__ = [
     "SeatRole",
     "Sharing",
     "Space",
+    "SpeakInvitation",
     "Visibility",
     "is_here",
 ]

@@ -61,6 +61,7 @@ class InvitationManager(models.Manager.from_queryset(InvitationQuerySet)):
         self.pending().filter(space=space, email=email).update(withdrawn_at=now())
         invitation = self.create(space=space, email=email, invited_by=by, inviting_organisation=home, **given)
         invitation.post()
+        space.join_requests.model.objects.settle(space, email)
         record("invitation.sent", invitation, by=speaker)
         return invitation
 

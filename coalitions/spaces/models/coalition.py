@@ -15,6 +15,7 @@ from coalitions.spaces.models.role import Role
 from coalitions.spaces.models.seat import Seat
 from coalitions.spaces.models.seated import SeatRole
 from coalitions.spaces.models.space import Space
+from coalitions.spaces.rules import joins
 
 
 class CoalitionManager(models.Manager.from_queryset(CoalitionQuerySet)):
@@ -82,7 +83,7 @@ class Coalition(models.Model):
     def open_space(self, name, *, by, organisation=None, is_common=False, **fields):
         """A new space that `by` facilitates. Its head is opened with it."""
         space = Space.objects.found(name=name, coalition=self, is_common=is_common, **fields)
-        seat = self.seats.current().filter(holder=by, organisation=organisation).first()
+        seat = space.seat_of(by, organisation)
         space.memberships.create(user=by, role=Role.FACILITATOR, organisation=organisation, seat=seat)
         record("space.opened", space, by=by)
         self.lists_changed(of=None if space.is_known else by, but=space)
@@ -129,6 +130,8 @@ class Coalition(models.Model):
         dates: valid_from and valid_to, when they are other than from today until further notice.
         """
         self.lock()
+        if role == SeatRole.REPRESENTATIVE:
+            joins(self, organisation)
         found = self.seats.for_holder(organisation, role, holder)
         seat = (found or Seat(coalition=self, organisation=organisation, role=role)).take(holder, mandate_text, by=by, **dates)
         record("seat.taken", seat, by=by, **seat.ids)

@@ -5,10 +5,10 @@ from coalitions.live.log import record
 from coalitions.live.models import LogRow
 
 
-def change(thing, fields, seen, kind, by):
+def change(thing, fields, seen, kind, by, **small):
     """Locks the thing, sets the fields, raises its version and records it. seen: the version the person saw, or None.
 
-    Raises Conflict when one of the fields was changed to something else since.
+    small: what else the row says. Raises Conflict when one of the fields was changed to something else since.
     """
     now = type(thing)._base_manager.select_for_update(no_key=True).get(pk=thing.pk)
     fields = {name: value for name, value in fields.items() if getattr(now, name) != value}
@@ -19,7 +19,7 @@ def change(thing, fields, seen, kind, by):
         setattr(thing, name, value)
     thing.version = now.version + 1
     thing.save(update_fields=[*fields, "version"])
-    record(kind, thing, by=by, fields=sorted(fields))
+    record(kind, thing, by=by, fields=sorted(fields), **small)
 
 
 def changed_since(thing, kind, seen):

@@ -81,7 +81,7 @@ class Membership(Blockable):
         """From here on the person is in the space for that organisation; what was written before stays as it was."""
         self.hold(by)
         self.organisation = organisation
-        self.seat = self.space.coalition.seats.current().filter(holder=self.user, organisation=organisation).first()
+        self.seat = self.space.seat_of(self.user, organisation)
         self.save(update_fields=["organisation", "seat"])
         record("member.changed", self, by=by, user=self.user_id)
 
@@ -105,7 +105,7 @@ class Membership(Blockable):
     def tell_end(self, by):
         """Who is not in the common space any more sits at the table no more: the seats become vacant."""
         record("member.removed", self, by=by, user=self.user_id)
-        self.space.coalition.lists_changed(of=self.user, but=self.space)
+        self.space.lists_changed(of=self.user)
         for seat in self.space.coalition.seats.current().filter(holder=self.user_id) if self.space.is_common else ():
             seat.vacate(by=by)
 
@@ -117,7 +117,7 @@ class Membership(Blockable):
             self.ended_at = None
             self.save(update_fields=["ended_at"])
             record("member.admitted", self, by=by, user=self.user_id)
-            self.space.coalition.lists_changed(of=self.user, but=self.space)
+            self.space.lists_changed(of=self.user)
             self.sit_again(by)
 
     def sit_again(self, by):

@@ -3,8 +3,9 @@
 from django.db import models
 from django.db.models import Case, F, Q, When
 
-from coalitions.live.prepared import moment
+from coalitions.live.prepared import moment, today
 from coalitions.organisations.models import Sector
+from coalitions.spaces.models.deadline import missed
 from coalitions.spaces.models.role import Role
 
 
@@ -14,7 +15,20 @@ class MembershipQuerySet(models.QuerySet):
         return self.filter(current, ended_at=None, user__is_active=True, space__deleted_at=None)
 
     def writing(self):
-        """Those who may write there: not observers, not people of a paused organisation, nobody blocked."""
+        """Those who may write there: free ones, in time. Facilitators go on, or nobody could mend what is owed."""
+        return self.free().filter(Q(role=Role.FACILITATOR) | ~missed())
+
+    def in_time(self):
+        """Without those whose organisation owes the coalition what it should have done by now."""
+        return self.exclude(missed())
+
+    def holding(self, *roles):
+        """Those whose seat of such a role is in force and theirs, for the organisation they are there for."""
+        running = Q(seat__valid_to=None) | Q(seat__valid_to__gt=today())
+        return self.inside().filter(running, seat__role__in=roles, seat__holder=F("user"), seat__organisation=F("organisation"))
+
+    def free(self):
+        """Not observers, not people of a paused organisation, nobody blocked."""
         free = Q(blocked_until=None) | Q(blocked_until__lte=moment())
         return self.active().exclude(role=Role.OBSERVER).filter(Q(organisation=None) | Q(organisation__paused_at=None), free)
 
@@ -24,6 +38,10 @@ class MembershipQuerySet(models.QuerySet):
     def inside(self):
         """Those to whom the whole space is open: not guests."""
         return self.exclude(role=Role.GUEST)
+
+    def reaching(self, scope):
+        """Those who can see the thing of that scope, as "board-3"."""
+        return self.filter(~Q(role=Role.GUEST) | Q(scope=scope))
 
     def held(self, space_id, *people):
         """{person: membership} of the space's facilitators and of `people`, locked in one order until the verb ends."""
@@ -35,10 +53,11 @@ class MembershipQuerySet(models.QuerySet):
         return self.order_by("user__name", "pk")
 
     def named(self):
-        """Who they are, as plain values: user_id, name, organisation, sector, shows_presence, seen_at, role, scope."""
+        """Who they are, as plain values: user_id, name, organisation, sector, shows_presence, seen_at, role, scope,
+        and the id of the organisation."""
         name = Case(When(user__name="", then=F("user__email")), default=F("user__name"))
         own = {"name": name, "sector": F("organisation__sector"), "shows_presence": F("user__shows_presence")}
-        fields = ("user_id", "name", "organisation__name", "sector", "shows_presence", "seen_at", "role", "scope")
+        fields = ("user_id", "name", "organisation__name", "sector", "shows_presence", "seen_at", "role", "scope", "organisation")
         return self.annotate(**own).order_by("name", "pk").values_list(*fields, named=True)
 
     def by_organisation(self):

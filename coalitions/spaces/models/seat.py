@@ -90,7 +90,7 @@ class Seat(models.Model):
         if changed:
             self.mandates.create(text=mandate_text, author=by)
         self.speakers(holder).update(seat=self)
-        if holder:
+        if holder and not self.coalition.deadlines.filter(organisation=self.organisation_id).exists():
             self.organisation.take_part(by=by)
         return self
 

@@ -1,11 +1,13 @@
 """Which seats: those in force, vacant ones, and the orders they are listed in."""
 
+from django.contrib.auth import get_user_model
 from django.db import models
 from django.db.models import Case, Q, When
 from django.utils.timezone import localdate
 from django.utils.translation import gettext_lazy as _
 
-from coalitions.organisations.models import Sector
+from coalitions.live.prepared import today
+from coalitions.organisations.models import Organisation, Sector
 
 
 class SeatRole(models.TextChoices):
@@ -16,7 +18,7 @@ class SeatRole(models.TextChoices):
 
 class SeatQuerySet(models.QuerySet):
     def current(self):
-        return self.filter(Q(valid_to=None) | Q(valid_to__gt=localdate()))
+        return self.filter(Q(valid_to=None) | Q(valid_to__gt=today()))
 
     def ended(self):
         return self.filter(valid_to__lte=localdate())
@@ -35,6 +37,23 @@ class SeatQuerySet(models.QuerySet):
         order = Case(*[When(organisation__sector=sector, then=i) for i, sector in enumerate(Sector.values)])
         roles = Case(*[When(role=role, then=i) for i, role in enumerate(SeatRole.values)])
         return self.select_related("organisation", "holder").order_by(order, "organisation__name", "organisation", roles, "pk")
+
+    def stamps(self):
+        """All that a list of them shows to those who do not lead."""
+        holder = ("holder", "holder__name", "holder__email", "holder__erased_at")
+        home = ("organisation", "organisation__name", "organisation__sector")
+        return self.values_list("pk", "role", "valid_from", "mandate_text", *holder, *home, named=True)
+
+    def drawn_from(self, stamps, coalition):
+        """The seats again, with as much of them as a list shows; nothing is asked."""
+        return [self.told(row, coalition) for row in stamps]
+
+    def told(self, row, coalition):
+        told = {"name": row.holder__name, "email": row.holder__email, "erased_at": row.holder__erased_at}
+        holder = get_user_model()(pk=row.holder, **told) if row.holder else None
+        home = Organisation(pk=row.organisation, name=row.organisation__name, sector=row.organisation__sector)
+        own = {"role": row.role, "valid_from": row.valid_from, "mandate_text": row.mandate_text}
+        return self.model(pk=row.pk, coalition=coalition, organisation=home, holder=holder, **own)
 
     def of_place(self, seat):
         """All that the organisation has and had in that coalition."""

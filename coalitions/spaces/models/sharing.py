@@ -13,9 +13,9 @@ LONGEST = 500
 
 class SharingManager(models.Manager):
     def note_down(self, space, reason, *, by, **fields):
-        """Keeps the reason; called inside the verb that shares. fields: was and became, or invitation."""
+        """Keeps the reason; called inside the verb that shares. fields: was and became, or invitation, or thing."""
         sharing = self.create(space=space, reason=reason, by=by, **fields)
-        codes = {name: fields[name] for name in ("was", "became") if name in fields}
+        codes = {name: fields[name] for name in ("was", "became", "thing") if name in fields}
         audit("space.shared", sharing, by=by, space=space.pk, **codes)
         return sharing
 
@@ -26,6 +26,7 @@ class Sharing(models.Model):
     reason = models.CharField(max_length=LONGEST)
     was = models.CharField(max_length=7, choices=Visibility, blank=True)
     became = models.CharField(max_length=7, choices=Visibility, blank=True)
+    thing = models.CharField(max_length=40, blank=True)  # its name, where it was brought in from another space
     invitation = models.ForeignKey(Invitation, models.SET_NULL, null=True, related_name="sharings")  # of a guest
     at = models.DateTimeField(default=now)
 

@@ -2,6 +2,7 @@
 
 import re
 
+from django.urls import reverse
 from markdown_it.rules_inline import StateInline
 
 NAMED = re.compile(r'<a [^>]*data-user="(\d+)"')
@@ -38,9 +39,15 @@ def found(state):
 def push(state, name, who):
     """who: a user id, or the name of a group."""
     token = state.push("link_open", "a", 1)
-    token.attrs = {"class": "mention", "data-user" if isinstance(who, int) else "data-group": str(who)}
+    token.attrs = {"class": "mention", "data-user" if isinstance(who, int) else "data-group": str(who)} | page_of(str(who))
     state.push("text", "", 0).content = name
     state.push("link_close", "a", -1)
+
+
+def page_of(who):
+    """An organisation has a page to go to; the others have not."""
+    group, _, number = who.partition("-")
+    return {"href": reverse("organisations:organisation", args=[number])} if group == "organisation" else {}
 
 
 def named(html):

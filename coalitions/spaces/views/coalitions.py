@@ -1,4 +1,5 @@
 from django.shortcuts import redirect, render
+from django.utils.functional import SimpleLazyObject
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_safe
 
@@ -8,9 +9,8 @@ from coalitions.spaces.answer import refuse
 from coalitions.spaces.asked import asked_in
 from coalitions.spaces.balance import balance
 from coalitions.spaces.forms import StartForm
-from coalitions.spaces.models import Coalition, Handover, Membership, Space
-
-LATEST = 3
+from coalitions.spaces.models import Coalition
+from coalitions.spaces.where import facilitating, figures, handed_over, kinds, listed, shown
 
 
 @signed_in
@@ -38,7 +38,7 @@ def new(request):
 @coalition_members
 @require_safe
 def show(request, coalition):
-    return render(request, "spaces/coalition.html", where(request, coalition))
+    return render(request, "spaces/coalition.html", where(request, coalition) | {"kinds": kinds()})
 
 
 @coalition_members
@@ -56,18 +56,17 @@ def questions(request, coalition):
 
 def where(request, coalition):
     """All that "Where we are" shows, in a constant number of queries."""
-    common = Membership.objects.active().filter(space__coalition=coalition, space__is_common=True)
     leading = request.space.is_common and leads(request.membership)
     return {
-        "coalition": Coalition.objects.with_figures().prefetch_related("hosts", "names").get(pk=coalition.pk),
+        "coalition": figures(coalition)[0],
         "space": request.space,
         "leads": leading,
         "shares": balance(coalition) if leading else [],
         "question": coalition.question,
         "seats": coalition.seats.current().with_people(),
-        "handovers": Handover.objects.done().filter(seat__coalition=coalition).drawn()[:LATEST],
-        "spaces": Space.objects.in_list_of(request.user).filter(coalition=coalition),
+        "handovers": SimpleLazyObject(lambda: handed_over(coalition)),  # asked where there are seats
+        "spaces": listed(coalition, request.user) if request.user.is_active else [],
         "asked": asked_in(coalition, request.user, viewing.organisations(request)),
-        "people": common.count(),
-        "facilitators": common.facilitating().with_people().by_name(),
+        "facilitators": facilitating(coalition),
+        "parts": shown(request, coalition),
     }

@@ -34,7 +34,9 @@ def flag(request, space, flag):
 def shown(row):
     """With its subject, and what that says."""
     fetch([row])
-    row.text = THINGS[row.thing].text(row.subject) if row.subject else ""
+    thing = THINGS[row.thing]
+    row.label, row.text = thing.label, thing.text(row.subject) if row.subject else ""
+    row.since = thing.at(row.subject) if row.text else None
     return row
 
 

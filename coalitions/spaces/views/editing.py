@@ -6,6 +6,7 @@ from django.views.decorators.http import require_http_methods, require_POST
 from coalitions.spaces.access import coalition_facilitators
 from coalitions.spaces.balance import balance
 from coalitions.spaces.forms import CoalitionForm, QuestionForm, SeatForm, SpaceForm
+from coalitions.spaces.rules import rules_of
 from coalitions.spaces.views.pages import edited, form_page
 
 
@@ -31,11 +32,17 @@ def question(request, coalition):
 @coalition_facilitators
 @require_http_methods(["GET", "HEAD", "POST"])
 def new_space(request, coalition):
-    form = SpaceForm(request.POST or None)
+    form = SpaceForm(request.POST or None, initial=agreed(coalition))
     if form.is_valid():
         fields = {name: form.cleaned_data[name] for name in SpaceForm.Meta.fields}
         return redirect(coalition.open_space(**fields, organisation=request.membership.organisation, by=request.user))
     return form_page(request, "spaces/space_new.html", form, coalition=coalition)
+
+
+def agreed(coalition):
+    """What the charter says of a new space."""
+    rules = rules_of(coalition.pk)
+    return {"visibility": rules.visibility, "is_restricted": rules.is_restricted} if rules else {}
 
 
 @coalition_facilitators

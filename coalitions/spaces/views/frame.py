@@ -4,12 +4,14 @@ from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
 from coalitions.spaces.access import members_only
+from coalitions.spaces.tabs import page_at
 
 
 @members_only
 @require_safe
 def sidebar(request, space):
-    at = space if request.GET.get("at") == "space" else None
+    shown = request.GET.get("at")
+    at = space if shown == "space" else page_at(shown)
     return render(request, "spaces/sidebar_region.html", {"space": space, "at": at})
 
 

@@ -3,28 +3,27 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 
 from coalitions.spaces.access import facilitators_only
 from coalitions.spaces.balance import balance
-from coalitions.spaces.errors import TooMany
 from coalitions.spaces.forms import InvitationForm
+from coalitions.spaces.letting_in import asking, offered
 from coalitions.spaces.models import Invitation
+from coalitions.spaces.views.pages import within_limits
 
 
 @facilitators_only
 @require_http_methods(["GET", "HEAD", "POST"])
 def index(request, space):
-    form = InvitationForm(request.POST or None, space=space, by=request.membership, initial={"language": request.LANGUAGE_CODE})
-    if form.is_valid() and invited(form, space, request.user):
+    form = InvitationForm(request.POST or None, space=space, by=request.membership, initial=first(request, space))
+    if form.is_valid() and within_limits(form, Invitation.objects.invite, space, by=request.user):
         return redirect("spaces:invitations", space=space.pk)
     status = 200 if not form.is_bound else getattr(form, "status", 422)
-    return render(request, "spaces/invitations.html", listed(space) | {"form": form}, status=status)
+    return render(request, "spaces/invitations.html", listed(space) | {"form": form, "asking": asking(space)}, status=status)
 
 
-def invited(form, space, by):
-    try:
-        Invitation.objects.invite(space, by=by, **form.cleaned_data)
-    except TooMany as refusal:
-        form.status = refusal.status
-        form.add_error(None, refusal.words)
-    return form.is_valid()
+def first(request, space):
+    """What the form begins with: for somebody who asked to be let in, that person."""
+    asked = request.GET.get("asked", "")
+    known = offered(space, int(asked)) if asked.isdecimal() and len(asked) < 16 else {}
+    return {"language": request.LANGUAGE_CODE} | known
 
 
 @facilitators_only

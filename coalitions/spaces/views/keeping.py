@@ -5,7 +5,7 @@ from django.urls import reverse
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from coalitions.spaces.access import facilitators_only, members_only
-from coalitions.spaces.forms.deciding import BlockForm, ClearingForm, FlagForm, PaceForm
+from coalitions.spaces.forms.deciding import BlockForm, ClearingForm, FlagForm, HidingForm, PaceForm
 from coalitions.spaces.models import Flag, Moderation, Pin
 from coalitions.spaces.things import find
 from coalitions.spaces.views.pages import form_page
@@ -84,3 +84,17 @@ def flagging(request, space, thing):
         Flag.objects.put(space, thing, form.cleaned_data["reason"], by=request.user)
         return render(request, "spaces/flag_sent.html", {"space": space, "thing": thing})
     return form_page(request, "spaces/flag_new.html", form, thing=thing)
+
+
+def hiding(request, thing):
+    """The form by which a facilitator hides a thing of a slice above, before anybody reported it."""
+    form = HidingForm(request.POST or None)
+    if form.is_valid():
+        Moderation.objects.decide(thing, True, form.cleaned_data["reason"], by=request.membership)
+        return redirect(thing)
+    return form_page(request, "spaces/hiding.html", form, thing=thing)
+
+
+def ruling(request, thing):
+    """Why it is hidden, for whose it is, who reported it and those who facilitate; None for everybody else."""
+    return Moderation.objects.known_to(request.user).filter(pk=thing.hidden_id).first()

@@ -51,4 +51,4 @@ def removal(request, space, about, link):
     return answer(request, "spaces/_links.html", {"space": space, "part": shown(request, thing)}, to=thing)
 
 
-hang(Part("spaces/_links_part.html", shown, order=20, on=frozenset({"card"})))
+hang(Part("spaces/_links_part.html", shown, order=20, on=frozenset({"card", "decision", "initiative"})))

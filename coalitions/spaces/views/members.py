@@ -76,4 +76,4 @@ def readmission(request, space, member):
 @require_POST
 def leaving(request, space):
     get_object_or_404(space.memberships.active().with_space(), user=request.user).end(by=request.user)
-    return redirect("spaces:coalitions")
+    return redirect("discussion:directs" if space.is_direct else "spaces:coalitions")

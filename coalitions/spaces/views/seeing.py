@@ -5,9 +5,9 @@ from django.urls import reverse
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from coalitions.spaces import viewing
-from coalitions.spaces.access import facilitators_only, members_only, signed_in
+from coalitions.spaces.access import coalition_members, facilitators_only, members_only, signed_in
 from coalitions.spaces.forms import ViewingForm
-from coalitions.spaces.readers import readers, title_of, widened
+from coalitions.spaces.readers import about, is_open, of_coalition, readers, widened
 from coalitions.spaces.tabs import door
 from coalitions.spaces.views.pages import form_page
 
@@ -15,10 +15,18 @@ from coalitions.spaces.views.pages import form_page
 @members_only
 @require_safe
 def who(request, space):
-    scope = request.GET.get("of", "")
-    title = title_of(space, scope)
-    context = {"space": space, "title": title, "back": door(space.pk, scope) if scope else space.get_absolute_url()}
-    return render(request, "spaces/readers.html", context | {"readers": readers(space, scope), "widened": widened(space)})
+    name = request.GET.get("of", "")
+    title, back, scope = about(space, name)
+    context = {"space": space, "title": title, "back": back}
+    return render(request, "spaces/readers.html", context | {"readers": readers(space, scope), "widened": widened(space, name)})
+
+
+@coalition_members
+@require_safe
+def of_pages(request, coalition):
+    """Of the coalition's own pages."""
+    context = {"coalition": coalition, "space": request.space, "is_open": is_open(request.space)}
+    return render(request, "spaces/coalition_readers.html", context | {"readers": of_coalition(coalition)})
 
 
 @members_only
