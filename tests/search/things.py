@@ -1,0 +1,3 @@
+"""Search has no ids in its addresses."""
+
+BODIES = {"search:forgetting": lambda ids: {}}
