@@ -1,5 +1,6 @@
 """Whom rows of the log may concern, before it is decided: those a slice names, and those who follow."""
 
+from coalitions.activity.deciding import names_of
 from coalitions.activity.hearing import FOLLOWED, HEARERS, Heard
 from coalitions.activity.models.level import Level
 from coalitions.live.news import KINDS, subjects
@@ -23,10 +24,11 @@ def concerned(row, subject):
 
 
 def followers(row, subject):
-    if row.kind not in FOLLOWED:
+    reason, worth = FOLLOWED.get(row.kind, ("", None))
+    if not reason or not worth(row):
         return []
-    chosen = Level.objects.following(row.space_id, getattr(subject, "scope", ""))
-    return [Heard(user, FOLLOWED[row.kind]) for user in chosen.values_list("user", flat=True)]
+    chosen = Level.objects.following(row.space_id, names_of(subject))
+    return [Heard(user, reason) for user in chosen.values_list("user", flat=True)]
 
 
 def querysets():

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from coalitions.activity.hearing import READERS, telling
+from coalitions.activity.hearing import READERS, SETTLED, telling
 from coalitions.activity.models.level import Hearing, Level
 from coalitions.activity.models.reason import NEWS, PASSES
 from coalitions.people.models import User
@@ -56,6 +56,7 @@ class Facts:
         self.active = set(User.objects.filter(pk__in=users, is_active=True).values_list("pk", flat=True))
         self.standings = standings([(user, space) for user in users for space in spaces]) if users else {}
         self.levels = Level.objects.chosen(users, spaces)
+        self.settled = settled(users, notifications)
         self.read = read(users, [one.subject for one in notifications if one.subject])
 
     def case(self, one):
@@ -65,8 +66,11 @@ class Facts:
             is_own=one.by_id == one.user_id,
             may_read=self.may_read(one),
             is_gone=one.subject is None or telling(one.subject).is_gone(one.subject),
-            is_read=one.read_at is not None or (one.user_id, type(one.subject), one.subject_id) in self.read,
+            is_read=one.read_at is not None or self.is_read(one) or (one.user_id, one.reason, one.subject_id) in self.settled,
         )
+
+    def is_read(self, one):
+        return (one.user_id, type(one.subject), one.subject_id) in self.read
 
     def may_read(self, one):
         """A guest hears of the guest's one thing."""
@@ -75,8 +79,8 @@ class Facts:
         return bool(reached) and one.user_id in self.active
 
     def level(self, one):
-        """The thing's own, else its space's, else mentions."""
-        asked = [(one.user_id, space_of(one), scope) for scope in (scope_of(one), "")]
+        """The thing's own, else that of what holds it, else its space's, else mentions."""
+        asked = [(one.user_id, space_of(one), name) for name in names_of(one.subject)]
         return next((self.levels[key] for key in asked if key in self.levels), Hearing.MENTIONS)
 
 
@@ -89,6 +93,12 @@ def scope_of(one):
     return getattr(one.subject, "scope", "")
 
 
+def names_of(subject):
+    """By what a person may have chosen how much to hear of it, the nearest first: a task, its board, the space."""
+    nearest = telling(subject).name(subject) if subject else ""
+    return [*filter(None, dict.fromkeys((nearest, getattr(subject, "scope", "")))), ""]
+
+
 def read(users, subjects):
     """{(user id, model, subject id)} of what was read where it stands."""
     kinds: dict = {}
@@ -96,3 +106,12 @@ def read(users, subjects):
         kinds.setdefault(type(subject), []).append(subject)
     found = {kind: READERS[kind](users, things) for kind, things in kinds.items() if kind in READERS}
     return {(user, kind, pk) for kind, pairs in found.items() for user, pk in pairs}
+
+
+def settled(users, notifications):
+    """{(user id, reason, subject id)} of what was done meanwhile; there is nothing to be told of then."""
+    things: dict = {}
+    for one in notifications:
+        if one.reason in SETTLED and one.subject:
+            things.setdefault(one.reason, []).append(one.subject)
+    return {(user, reason, pk) for reason, found in things.items() for user, pk in SETTLED[reason](users, found)}

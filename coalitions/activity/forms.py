@@ -56,9 +56,10 @@ class PreferenceForm(forms.ModelForm):
 class LevelForm(forms.Form):
     level = forms.ChoiceField(label=_("I hear"), required=False, widget=forms.RadioSelect)
 
-    def __init__(self, *args, above, **kwargs):
+    def __init__(self, *args, above, hides=True, **kwargs):
         super().__init__(*args, **kwargs)
-        self.fields["level"].choices = [("", _("As otherwise: %(level)s") % {"level": Hearing(above).label}), *Hearing.choices]
+        offered = [choice for choice in Hearing.choices if hides or choice[0] != Hearing.HIDDEN]
+        self.fields["level"].choices = [("", _("As otherwise: %(level)s") % {"level": Hearing(above).label}), *offered]
 
 
 class DeviceForm(forms.Form):

@@ -23,11 +23,18 @@ candidates: coalitions/activity/deciding.py alone decides who hears, and it is a
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from django.contrib.auth import get_user_model
+from django.db.models import OuterRef, Subquery, Value
+from django.db.models.functions import Coalesce
+
 from coalitions.live.news import LASTING
+from coalitions.live.prepared import prepared
+from coalitions.spaces.hanging import KINDS, name_of
 
 HEARERS: dict = {}
-FOLLOWED: dict = {}  # kind → the reason for which those who follow hear of it
+FOLLOWED: dict = {}  # kind → (the reason for which those who follow hear of it, whether a row is worth it)
 READERS: dict = {}  # model → function of (user ids, subjects) that gives {(user id, subject id)}
+SETTLED: dict = {}  # reason → function of (user ids, subjects) that gives {(user id, subject id)}
 COUNTERS: list = []
 TELLINGS: dict = {}  # model → Telling
 
@@ -42,11 +49,17 @@ class Heard:
 
 @dataclass(frozen=True)
 class Telling:
-    """thread: the thing under which it is grouped. is_gone: whether it is taken away. text: what a mail quotes, as written."""
+    """name: by which a person chooses how much to hear of it, as "card-17"; without one its scope does. thread: the thing under
+    which it is grouped. is_gone: whether it is taken away. text: what a mail quotes, as written.
 
+    text_for: of (thing, person), where that depends on who reads it.
+    """
+
+    name: Callable = lambda thing: name_of(thing) if thing._meta.model_name in KINDS else ""
     thread: Callable = lambda thing: thing
     is_gone: Callable = lambda thing: False
     text: Callable = lambda thing: getattr(thing, "title", "")
+    text_for: Callable | None = None
 
 
 def tells(model, **ways):
@@ -70,9 +83,9 @@ def hears(*kinds):
     return register
 
 
-def follows(*kinds, reason):
-    """Registers what everybody hears who chose to hear all of a space, or of one thing in it."""
-    FOLLOWED.update(dict.fromkeys(kinds, reason))
+def follows(*kinds, reason, worth=lambda row: True):
+    """Registers what everybody hears who chose to hear all of a space, or of one thing in it. worth: of a row, whether to."""
+    FOLLOWED.update(dict.fromkeys(kinds, (reason, worth)))
     LASTING.update(kinds)
 
 
@@ -86,13 +99,31 @@ def read_by(model):
     return register
 
 
+def settled_by(reason):
+    """Registers a function as read_by() does, of those who have done what they were told of for that reason."""
+
+    def register(settler):
+        SETTLED[reason] = settler
+        return settler
+
+    return register
+
+
 def counts_for_me(counter):
-    """Registers a function: user ids → {user id: int that only grows}. When it moves, the person's pages fetch what is theirs."""
+    """Registers a function: a user, as a query names it → a query of one number that only grows, or of none.
+
+    When it moves, the person's pages fetch what is theirs.
+    """
     COUNTERS.append(counter)
     return counter
 
 
 def numbers_of(user_ids):
     """{user id: one number that moves whenever something of the person's own has}: a notification, something read."""
-    counted = [counter(user_ids) for counter in COUNTERS]
-    return {user_id: sum(numbers.get(user_id, 0) for numbers in counted) for user_id in user_ids}
+    return dict(numbers(list(user_ids))) if user_ids else {}
+
+
+@prepared
+def numbers(user_ids):
+    counted = [Coalesce(Subquery(counter(OuterRef("pk"))), 0) for counter in COUNTERS]
+    return get_user_model().objects.filter(pk__in=user_ids).order_by().values_list("pk", sum(counted, Value(0)))

@@ -23,6 +23,7 @@ from coalitions.activity.inbound.addresses import reply_address
 from coalitions.activity.inbound.replies import REPLIES
 from coalitions.activity.models import Delivery, Errand, State
 from coalitions.activity.opening import opened
+from coalitions.spaces.calling import called
 
 log = logging.getLogger("activity")
 
@@ -55,6 +56,7 @@ class Letter:
     def __init__(self, number, person, told):
         self.number, self.person = number, person
         self.told = sorted(told, key=lambda one: (one.at, one.pk))
+        called([one.space for one in told], person)
         self.first = self.told[0]
 
     @cached_property

@@ -6,6 +6,7 @@ from itertools import groupby
 from django.utils.timezone import localdate, localtime
 
 from coalitions.activity.models import Notification
+from coalitions.spaces.calling import called
 
 
 @dataclass(frozen=True)
@@ -16,8 +17,10 @@ class Told:
     others: int = 0
 
 
-def grouped(notifications):
+def grouped(notifications, reader):
     """[Told], the newest first; notifications come so."""
+    notifications = list(notifications)
+    called([one.space for one in notifications], reader)
     things: dict = {}
     for one in notifications:
         things.setdefault((one.key, one.reason, one.read_at is None), []).append(one)

@@ -1,6 +1,6 @@
 from django.urls import path
 
-from coalitions.activity.views import bell, levels, mailed, preferences, worker
+from coalitions.activity.views import bell, levels, mailed, preferences, silent, worker
 
 app_name = "activity"
 urlpatterns = [
@@ -16,6 +16,8 @@ urlpatterns = [
     path("settings/notifications/devices/<int:device>/removal/", preferences.device, name="device"),
     path("settings/notifications/devices/<int:device>/test/", preferences.test, name="device_test"),
     path("spaces/<int:space>/hearing/", levels.level, name="level"),
+    path("spaces/<int:space>/about/<slug:about>/hearing/", levels.level, name="level_of"),
+    path("spaces/<int:space>/silent/<str:thing>/", silent.silent, name="silent"),
     path("mail/do/<str:token>/", mailed.errand, name="errand"),
     path("mail/less/<str:token>/", mailed.fewer, name="fewer"),
     path("mail/in/", mailed.mail_in, name="mail_in"),

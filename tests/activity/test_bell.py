@@ -1,4 +1,6 @@
 import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 
 from coalitions.activity import hearing
 from coalitions.activity.hearing import Heard, numbers_of
@@ -63,3 +65,23 @@ def test_the_persons_number_moves_when_told_and_when_read(heard):
     told = numbers_of([heard.tuva.pk, heard.petter.pk])
     Notification.objects.of(heard.tuva).read()
     assert told[heard.petter.pk] == 0 < told[heard.tuva.pk] < numbers_of([heard.tuva.pk])[heard.tuva.pk]
+
+
+def test_a_page_says_the_number_its_socket_will_compare(heard, as_):
+    own = numbers_of([heard.tuva.pk])[heard.tuva.pk]
+    page = as_(heard.tuva).get("/today/", headers={"Accept": "text/html"}).text
+    assert f'data-newest="{own}"' in page and own > 0
+    assert 'data-newest="0"' in as_(heard.petter).get("/today/", headers={"Accept": "text/html"}).text
+
+
+def test_the_number_costs_a_page_one_query_and_a_part_of_it_none(heard, as_, django_assert_num_queries):
+    client = as_(heard.tuva)
+    client.get("/today/"), client.get("/notifications/bell/")
+    with CaptureQueriesContext(connection) as bare:
+        client.get("/today/")
+    with django_assert_num_queries(len(bare) + 1):
+        client.get("/today/", headers={"Accept": "text/html"})
+    with CaptureQueriesContext(connection) as bare:
+        client.get("/notifications/bell/", headers={"Accept": "*/*"})
+    with django_assert_num_queries(len(bare)):
+        client.get("/notifications/bell/", headers={"Accept": "text/html", "HX-Request": "true"})

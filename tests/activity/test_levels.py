@@ -24,9 +24,9 @@ PAIRS = [
 @pytest.mark.parametrize(("of_space", "of_thread", "any_post", "named"), PAIRS)
 def test_not_02_the_nearer_choice_counts(cast, as_, of_space, of_thread, any_post, named):
     topic = thread(cast)
-    for level, query in ((of_space, ""), (of_thread, f"?on={topic.scope}")):
+    for level, about in ((of_space, ""), (of_thread, f"about/{topic.scope}/")):
         if level:
-            as_(cast.tuva).post(f"/spaces/{cast.space.pk}/hearing/{query}", {"level": level})
+            as_(cast.tuva).post(f"/spaces/{cast.space.pk}/{about}hearing/", {"level": level})
     hear()
     Notification.objects.all().delete()
     topic.post("Ingen särskild", by=member(cast, cast.samira))
@@ -47,12 +47,12 @@ def test_who_follows_a_space_hears_of_documents_and_tasks_too(cast):
 def test_not_02_what_is_hidden_is_out_of_sight_and_is_found_again(cast, as_):
     topic, browser = thread(cast), as_(cast.tuva)
     assert 'class="count"' in browser.get(f"/spaces/{cast.space.pk}/topics/").text
-    browser.post(f"/spaces/{cast.space.pk}/hearing/?on={topic.scope}", {"level": "hidden"})
+    browser.post(f"/spaces/{cast.space.pk}/about/{topic.scope}/hearing/", {"level": "hidden"})
     page = browser.get(f"/spaces/{cast.space.pk}/topics/").text
     assert f'data-out="{topic.scope}"' in page and 'class="count"' not in page
     assert browser.get(topic.get_absolute_url()).status_code == 200
     assert topic.title in browser.get("/settings/notifications/").text
-    browser.post(f"/spaces/{cast.space.pk}/hearing/?on={topic.scope}", {"level": ""})
+    browser.post(f"/spaces/{cast.space.pk}/about/{topic.scope}/hearing/", {"level": ""})
     assert not Level.objects.exists()
 
 
@@ -68,13 +68,14 @@ def test_not_02_a_hidden_space_leaves_the_sidebar(cast, as_):
 def test_a_guest_chooses_for_the_guests_one_thing(cast, as_):
     topic, other = thread(cast), thread(cast, "Annat")
     admit(cast, cast.stranger, "guest", None, scope=topic.scope)
-    browser, address = as_(cast.stranger), f"/spaces/{cast.space.pk}/hearing/"
-    assert browser.get(f"{address}?on={other.scope}").status_code == 404
-    assert browser.get(address).status_code == 404
+    browser, address = as_(cast.stranger), f"/spaces/{cast.space.pk}"
+    assert browser.post(f"{address}/about/{topic.scope}/hearing/", {"level": "nothing"}).status_code == 302
+    assert browser.get(f"{address}/about/{other.scope}/hearing/").status_code == 404
+    assert browser.get(f"{address}/hearing/").status_code == 404
 
 
 def test_a_thing_that_is_not_there_has_no_level(cast, as_):
-    assert as_(cast.tuva).get(f"/spaces/{cast.space.pk}/hearing/?on=topic-999999").status_code == 404
+    assert as_(cast.tuva).get(f"/spaces/{cast.space.pk}/about/topic-999999/hearing/").status_code == 404
     assert as_(cast.tuva).post(f"/spaces/{cast.space.pk}/hearing/", {"level": "loud"}).status_code == 422
 
 

@@ -15,6 +15,7 @@ BODIES = {
     "activity:preferences": lambda ids: {**RHYTHMS, **HOURS, "mail_most": "3", "push_most": "5"},
     "activity:devices": lambda ids: TABLET.fields("/new"),
     "activity:level": lambda ids: {"level": "all"},
+    "activity:level_of": lambda ids: {"level": "all"},
 }
 
 

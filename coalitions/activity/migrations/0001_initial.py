@@ -9,9 +9,10 @@ from django.conf import settings
 from django.db import migrations, models
 
 import coalitions.activity.models.preference
+from coalitions.live.initial import Initial
 
 
-class Migration(migrations.Migration):
+class Migration(Initial):
     initial = True
 
     dependencies = [
@@ -29,6 +30,23 @@ class Migration(migrations.Migration):
                 ("space_id", models.BigIntegerField(primary_key=True, serialize=False)),
                 ("seq", models.BigIntegerField(default=0)),
             ],
+        ),
+        migrations.CreateModel(
+            name="Reminder",
+            fields=[
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("thing", models.CharField(max_length=20)),
+                ("thing_id", models.BigIntegerField()),
+                ("kind", models.CharField(max_length=40)),
+                ("at", models.DateTimeField(default=django.utils.timezone.now)),
+                (
+                    "space",
+                    models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name="+", to="spaces.space"),
+                ),
+            ],
+            options={
+                "constraints": [models.UniqueConstraint(fields=("space", "kind", "thing", "thing_id"), name="one_reminder_each")],
+            },
         ),
         migrations.CreateModel(
             name="Preference",
@@ -211,18 +229,39 @@ class Migration(migrations.Migration):
                         choices=[
                             ("mention", "mentioned you"),
                             ("reply", "answered you"),
+                            ("direct", "wrote to you"),
                             ("assigned", "gave you a task"),
                             ("due", "A task is due"),
                             ("seat", "You have been given a seat"),
                             ("vacancy", "A seat has been vacant for long"),
                             ("posted", "wrote in a thread you follow"),
                             ("added", "added something where you follow all"),
+                            ("renewed", "brought a new version of a document you follow"),
+                            ("changed", "changed a task you follow"),
                             ("flagged", "reported something"),
                             ("settled", "decided about what you reported"),
                             ("decided", "decided about something you wrote"),
                             ("appealed", "asks for a new look at a decision"),
                             ("reviewed", "looked at a decision again"),
                             ("undone", "showed again what you wrote"),
+                            ("ballot", "Your organisation is asked to vote"),
+                            ("sign_off", "Your organisation is asked whether it can stand behind a proposal"),
+                            ("review", "A decision is to be looked at again"),
+                            ("meeting", "A meeting is coming up"),
+                            ("placed", "You have got a place at the meeting"),
+                            ("status", "Your organisation is asked how its commitment stands"),
+                            ("milestone", "A milestone of your organisation's initiative is near"),
+                            ("follow_up", "It is time to follow up what came of it"),
+                            ("speak", "asks what your organisation thinks"),
+                            ("approval", "You are asked to approve the minutes"),
+                            ("unread", "asks you to read a post"),
+                            ("unanswered", "You are invited to a meeting and have not answered"),
+                            ("week", "The week of your organisation"),
+                            ("charter", "Your organisation is asked to sign the charter"),
+                            ("minutes", "The minutes of a meeting you were at are approved"),
+                            ("missed", "See what a meeting came to that you were not at"),
+                            ("outcome", "told what became of your contribution"),
+                            ("join_request", "asks to be let in"),
                         ],
                         max_length=12,
                     ),

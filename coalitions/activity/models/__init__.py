@@ -7,6 +7,7 @@ from coalitions.activity.models.level import Hearing, Level
 from coalitions.activity.models.notification import Notification
 from coalitions.activity.models.preference import Preference
 from coalitions.activity.models.reason import Reason
+from coalitions.activity.models.reminder import Reminder
 
 __all__ = [
     "Arrival",
@@ -21,6 +22,7 @@ __all__ = [
     "Outcome",
     "Preference",
     "Reason",
+    "Reminder",
     "State",
     "Way",
 ]

@@ -14,10 +14,18 @@ class Hearing(models.TextChoices):
     HIDDEN = "hidden", _("Nothing, and out of my sight")
 
 
+NAMES: dict = {}  # scope of something that is no thing of a page → what it is called
+
+
+def names(scope, label):
+    """Registers what one may hear less of by itself, as "week": no thing in the space, and the same in each."""
+    NAMES[scope] = label
+
+
 class LevelQuerySet(models.QuerySet):
-    def following(self, space_id, scope):
-        """Those who chose all of the space or of that thing."""
-        return self.filter(space=space_id, scope__in={"", scope}, level=Hearing.ALL)
+    def following(self, space_id, names):
+        """Those who chose all of one of these: the thing, what holds it, the space."""
+        return self.filter(space=space_id, scope__in=names, level=Hearing.ALL)
 
     def hidden_for(self, user):
         return self.filter(user=user.pk, level=Hearing.HIDDEN)
@@ -55,7 +63,7 @@ class LevelManager(models.Manager.from_queryset(LevelQuerySet)):
 class Level(models.Model):
     user = models.ForeignKey(settings.AUTH_USER_MODEL, models.CASCADE, related_name="levels")
     space = models.ForeignKey("spaces.Space", models.CASCADE, related_name="+")
-    scope = models.CharField(max_length=60, blank=True)  # one thing in it, as "topic-5"
+    scope = models.CharField(max_length=60, blank=True)  # one thing in it, as "topic-5" or "card-17"
     level = models.CharField(max_length=8, choices=Hearing)
 
     objects = LevelManager()

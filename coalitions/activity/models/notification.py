@@ -9,7 +9,7 @@ from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 
 from coalitions.activity.candidates import candidates
-from coalitions.activity.deciding import judged, scope_of
+from coalitions.activity.deciding import judged, names_of
 from coalitions.activity.hearing import counts_for_me, telling
 from coalitions.activity.models.delivery import Delivery
 from coalitions.activity.models.notification_query import NotificationQuerySet
@@ -44,11 +44,6 @@ class NotificationManager(models.Manager.from_queryset(NotificationQuerySet)):
         made = self.model(user_id=user_id, space_id=row.space_id, seq=row.seq, by_id=row.by, reason=reason, at=row.at)
         made.subject = subject
         return made
-
-    def numbers(self, user_ids):
-        """Grow with every notification and with every one read, so that each device learns of both."""
-        counted = self.filter(user__in=user_ids).order_by().values("user").annotate(newest=Max("pk"), read=Count("read_at"))
-        return {row["user"]: row["newest"] + row["read"] for row in counted}
 
 
 KEY = ("user", "space", "seq")
@@ -103,7 +98,7 @@ class Notification(models.Model):
     @property
     def scope(self):
         """The thing for which the person may choose to hear less; empty: the space."""
-        return scope_of(self)
+        return names_of(self.subject)[0]
 
     @property
     def is_shut(self):
@@ -111,9 +106,15 @@ class Notification(models.Model):
         return self.space.is_restricted or self.subject is None or telling(self.subject).is_gone(self.subject)
 
     @property
+    def title(self):
+        """Of what it is about; nothing of what facilitators have hidden."""
+        return "" if getattr(self.subject, "hidden_id", None) else getattr(self.subject, "title", "")
+
+    @property
     def text(self):
         """What a mail about it quotes."""
-        return telling(self.subject).text(self.subject)
+        told = telling(self.subject)
+        return told.text_for(self.subject, self.user) if told.text_for else told.text(self.subject)
 
     @property
     def url(self):
@@ -122,5 +123,7 @@ class Notification(models.Model):
 
 
 @counts_for_me
-def notifications(user_ids):
-    return Notification.objects.numbers(user_ids)
+def notifications(user):
+    """Grows with every notification and with every one read, so that each device learns of both."""
+    own = Notification.objects.filter(user=user).order_by().values("user")
+    return own.annotate(number=Max("pk") + Count("read_at")).values("number")

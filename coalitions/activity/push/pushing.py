@@ -15,6 +15,7 @@ from coalitions.activity.models import Delivery, Device, State
 from coalitions.activity.opening import opened
 from coalitions.activity.push.reaching import Refused, reach
 from coalitions.activity.push.sealing import proof, seal, topic
+from coalitions.spaces.calling import called
 
 log = logging.getLogger("activity")
 LIFE = 24 * 3600  # seconds a service keeps it for a device that is off
@@ -30,6 +31,7 @@ def send_push(letter):
     if not heard:
         return
     with translation.override(heard[0].user.language):
+        called([one.notification.space for one in heard], heard[0].user)
         told = said([one.notification for one in heard])
     took = [push(device, told) for device in Device.objects.filter(user=heard[0].user)]
     if any(took) or not took:

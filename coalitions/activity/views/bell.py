@@ -8,9 +8,10 @@ from django.views.decorators.http import require_POST, require_safe
 from coalitions.activity.models import Delivery, Hearing, Level, Notification, Reason
 from coalitions.activity.told import by_day, grouped
 from coalitions.spaces.access import signed_in
+from coalitions.spaces.calling import called
 
 TRAY, PAGE = 40, 200  # notifications looked at; shown are the things they are about
-MENTIONS = [Reason.MENTION, Reason.REPLY]
+MENTIONS = [Reason.MENTION, Reason.REPLY, Reason.DIRECT]
 FILTERS: dict[str, dict] = {"all": {}, "mentions": {"reason__in": MENTIONS}, "unread": {"read_at": None}}
 
 
@@ -19,7 +20,7 @@ def shown(request, most):
     show = request.GET.get("show") if request.GET.get("show") in FILTERS else "all"
     mine = Notification.objects.of(request.user)
     unread = list(mine.unread().values_list("reason", flat=True))
-    days = by_day(grouped(mine.drawn().filter(**FILTERS[show])[:most]))
+    days = by_day(grouped(mine.drawn().filter(**FILTERS[show])[:most], request.user))
     return {"days": days, "show": show, "unread_all": len(unread), "mentions": sum(one in MENTIONS for one in unread)}
 
 
@@ -64,7 +65,8 @@ def less(request, notification):
     """Nothing more of what it is about; back to where one can take that back."""
     heard = get_object_or_404(Notification.objects.of(request.user).drawn(), pk=notification)
     Level.objects.choose(request.user, heard.space, heard.scope, Hearing.NOTHING, by=request.user)
-    return redirect(f"{reverse('activity:level', kwargs={'space': heard.space_id})}?on={heard.scope}")
+    about = {"about": heard.scope} if heard.scope else {}
+    return redirect("activity:level_of" if about else "activity:level", space=heard.space_id, **about)
 
 
 @signed_in
@@ -74,6 +76,7 @@ def held(request):
     mine = Delivery.objects.filter(user=request.user, notification__in=Notification.objects.of(request.user).unread())
     back = mine.held_today(now()).select_related("notification").order_by("-held_at")[:PAGE]
     told = Notification.objects.drawn().in_bulk({one.notification_id for one in back})
+    called([one.space for one in told.values()], request.user)
     for one in back:
         one.notification = told[one.notification_id]
     return render(request, "activity/held.html", {"held": back})

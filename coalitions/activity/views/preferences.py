@@ -8,10 +8,13 @@ from django.views.decorators.http import require_http_methods, require_POST
 
 from coalitions.activity.forms import DeviceForm, PreferenceForm
 from coalitions.activity.models import Delivery, Device, Level, Preference
+from coalitions.activity.models.level import NAMES
 from coalitions.activity.push.pushing import send_test
 from coalitions.activity.push.sealing import public_key
 from coalitions.activity.sessions import session_of
+from coalitions.spaces import hanging
 from coalitions.spaces.access import signed_in
+from coalitions.spaces.calling import called
 from coalitions.spaces.models import Space
 from coalitions.spaces.readers import named
 
@@ -31,26 +34,32 @@ def preferences(request):
 def page(request, form):
     devices = list(Device.objects.filter(user=request.user))
     chosen = Level.objects.filter(user=request.user, space__in=Space.objects.visible_to(request.user))
-    spaces = Space.objects.inhabited_by(request.user).select_related("coalition").in_order()
+    spaces = called(list(Space.objects.inhabited_by(request.user).select_related("coalition").in_order()), request.user)
     return {
         "form": form,
         "devices": devices,
         "known": " ".join(one.mark for one in devices),
         "push_key": public_key(),
-        "levels": with_titles(chosen.select_related("space").order_by("space__name", "scope")),
+        "levels": with_titles(chosen.select_related("space").order_by("space__name", "scope"), request.user),
         "spaces": spaces,
         "held": Delivery.objects.filter(user=request.user).held_today(now()).exists(),
     }
 
 
-def with_titles(levels):
+def with_titles(levels, reader):
     """Those of things first say which; a thing that is gone has no title and is left out."""
     found, titles = list(levels), {}
+    called([one.space for one in found], reader)
     for one in found:
         if one.scope and one.space_id not in titles:
-            titles[one.space_id] = named(one.space)
+            titles[one.space_id] = NAMES | things(one.space, found) | named(one.space)
         one.title = titles[one.space_id].get(one.scope, "") if one.scope else one.space.name
     return [one for one in found if one.title]
+
+
+def things(space, levels):
+    names = {one.scope for one in levels if one.space_id == space.pk}
+    return {name: thing.title for name, thing in hanging.found(space.pk, names).items()}
 
 
 @signed_in
