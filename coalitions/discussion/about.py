@@ -1,14 +1,12 @@
 """Comments hang on tasks; a guest of such a thing reaches what is said there. Threads and posts are things that are linked."""
 
-from functools import partial
-
 from django.utils.translation import gettext_lazy as _
 
 from coalitions.discussion.models import Message, Topic
 from coalitions.discussion.views.comments import shown
-from coalitions.spaces.hanging import SAYING, SCOPES, Kind, Part, hang, own
+from coalitions.spaces.hanging import COVERING, SAYING, SCOPES, Kind, Part, hang, own
 
-ON = frozenset({"card"})
+ON = frozenset({"card", "decision"})
 OFFERED = 20
 
 
@@ -26,11 +24,12 @@ def offer(space_id, text):
 
 
 def messages(space_id, ids):
-    return Message.objects.there().filter(space=space_id, pk__in=ids).select_related("topic")
+    return Message.objects.there().filter(space=space_id, pk__in=ids, topic__is_covered=False).select_related("topic")
 
 
 SCOPES["topic"] = scope_of
-SAYING.append(partial(Topic.objects.comment, is_paced=False))
+SAYING.append(Topic.objects.bring)
+COVERING.append(Topic.objects.cover)
 hang(Part("discussion/_comments.html", shown, order=30, on=ON))
 hang(Part("discussion/_comment_foot.html", shown, order=31, on=ON, at_foot=True))
 own(Kind("topic", _("Thread"), "messages-square", topics, offer))

@@ -13,8 +13,11 @@ class DiscussionConfig(AppConfig):
         from coalitions.spaces.tabs import Tab, bring
 
         import_module("coalitions.discussion.about")
+        import_module("coalitions.discussion.awaited")
         import_module("coalitions.discussion.own_posts")
         import_module("coalitions.discussion.hiding")
+        import_module("coalitions.discussion.searching")
+        import_module("coalitions.discussion.voice")
         bring(
             Tab(
                 label=_("Discussion"),
@@ -25,5 +28,6 @@ class DiscussionConfig(AppConfig):
                 kinds="message.* bell",
                 doors={"topic": "discussion:topic"},
                 things=Topic.objects.things,
+                in_direct=True,
             )
         )

@@ -2,10 +2,9 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from coalitions.discussion.errors import Conflict
-from coalitions.discussion.models import LONGEST, Capacity, Kind, Mention, Message, Topic
+from coalitions.discussion.models import LONGEST, Kind, Mention, Message, Topic
 from coalitions.discussion.models.capacity import capacities, usual
 from coalitions.discussion.models.groups import MOST
-from coalitions.organisations.models import Organisation
 from coalitions.spaces.text.markdown import is_readable
 
 
@@ -63,23 +62,6 @@ def limited(body, by, scope=""):
 
 class ReactionForm(forms.Form):
     kind = forms.ChoiceField(choices=Kind)
-
-
-class FindForm(forms.Form):
-    """What one looks for among the posts of a space. Everything may be left out."""
-
-    q = forms.CharField(label=_("Words"), max_length=100, required=False)
-    speaking = forms.ChoiceField(label=_("Speaking as"), required=False)
-    organisation = forms.ModelChoiceField(
-        Organisation.objects.none(), label=_("Organisation"), required=False, empty_label=_("All")
-    )
-
-    def __init__(self, *args, space, **kwargs):
-        super().__init__(*args, **kwargs)
-        self.fields["speaking"].choices = [("", _("All")), *Capacity.choices]
-        self.fields["organisation"].queryset = Organisation.objects.filter(pk__in=space.messages.values("organisation")).order_by(
-            "name"
-        )
 
 
 class EditForm(forms.Form):

@@ -1,5 +1,7 @@
 """Posts and threads as things of a space: how they are found, hidden and shown again, and pinned."""
 
+from django.utils.translation import gettext_lazy as _
+
 from coalitions.discussion.models import Message, Topic
 from coalitions.live.log import record
 from coalitions.spaces.things import Thing, bring
@@ -29,6 +31,8 @@ def turn(messages, moderation, kind, by):
         message.hidden = moderation
         message.change("hidden")
         record(kind, message, by=by)
+    for topic in Topic.objects.filter(pk__in={message.topic_id for message in found}).exclude(about="").order_by("pk"):
+        topic.tell_thing(by=by)
     return len(found)
 
 
@@ -36,5 +40,6 @@ def written(space_id, user):
     return list(Message.objects.there().filter(space=space_id, author=user.pk).values_list("pk", flat=True))
 
 
-bring(Thing("message", "message-square", messages, text=lambda one: one.html, hide=hide, show=show, of=written))
-bring(Thing("topic", "messages-square", topics))
+POST = _("The post")
+bring(Thing("message", "message-square", messages, text=lambda one: one.html, hide=hide, show=show, of=written, label=POST))
+bring(Thing("topic", "messages-square", topics, label=_("Thread")))

@@ -10,14 +10,22 @@ from coalitions.live.audit import audited
 from coalitions.live.news import makes, news, place, remove
 from coalitions.organisations.clashes import moves
 from coalitions.spaces.errors import PostingClosed
+from coalitions.spaces.models import Membership
 from coalitions.spaces.text.markdown import is_readable
 
-tells(Message, thread=lambda one: one.topic, is_gone=lambda one: one.is_gone, text=lambda one: one.body)
+
+def taken_away(message):
+    return message.is_gone or message.topic.is_covered
+
+
+own = {"thread": lambda one: one.topic, "name": lambda one: one.topic.name}
+tells(Message, is_gone=taken_away, text=lambda one: one.body, **own)
 follows("message.posted", reason=Reason.POSTED)
 makes("topic.opened", Topic.objects.listed)
 makes("message.posted", Message.objects.all)
 moves("discussion.topic", "organisation", _("Threads"))
 moves("discussion.message", "organisation", _("Posts"))
+moves("discussion.reaction", "organisation", _("Reactions"))
 
 
 def row(topic):
@@ -78,12 +86,28 @@ def left(message):
     return remove(message)
 
 
+@news("message.reminded", fetch=Message.objects.drawn)
+def reminded(message):
+    """People hear of it, the page knows already."""
+
+
+@hears("message.reminded")
+def unread(message):
+    return [Heard(user, Reason.UNREAD) for user in ReadMark.objects.not_seen_by(message)]
+
+
 @hears("message.posted")
 def heard(message):
     named = [user for user in message.mentions.values_list("user", flat=True) if user != message.author_id]
     answered = message.quote.author_id if message.quote else None
     reply = [Heard(answered, "reply")] if answered not in (None, message.author_id, *named) else []
-    return [*(Heard(user, "mention") for user in named), *reply]
+    return [*(Heard(user, "mention") for user in named), *reply, *addressed(message)]
+
+
+def addressed(message):
+    """In a direct conversation all others are written to."""
+    others = Membership.objects.active().filter(space=message.space_id).exclude(user=message.author_id)
+    return [Heard(user, "direct") for user in others.values_list("user", flat=True)] if message.topic.is_direct else []
 
 
 @read_by(Message)

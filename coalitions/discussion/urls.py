@@ -1,6 +1,6 @@
 from django.urls import path
 
-from coalitions.discussion.views import catching_up, comments, facilitating, finding, marks, messages, reading, topics
+from coalitions.discussion.views import catching_up, comments, direct, facilitating, marks, messages, reading, topics, translated
 
 app_name = "discussion"
 HERE = "spaces/<int:space>/topics/"
@@ -12,9 +12,11 @@ urlpatterns = [
     path("catch-up/", catching_up.everything, name="catch_up"),
     path("catch-up/next/", catching_up.following, name="next"),
     path("saved/", marks.saved, name="saved"),
+    path("direct/", direct.index, name="directs"),
+    path("direct/new/", direct.new, name="talk"),
+    path("spaces/<int:space>/direct/people/", direct.adding, name="adding"),
     path(HERE, topics.index, name="topics"),
     path(f"{HERE}new/", topics.new, name="new"),
-    path(f"{HERE}find/", finding.find, name="find"),
     path(f"{HERE}unread/", reading.unread, name="unread"),
     path(f"{HERE}draft/", reading.draft, name="new_draft"),
     path(f"{HERE}preview/", messages.preview, name="new_preview"),
@@ -30,6 +32,7 @@ urlpatterns = [
     path(MESSAGE, messages.show, name="message"),
     path(f"{MESSAGE}menu/", messages.menu, name="menu"),
     path(f"{MESSAGE}quoting/", messages.quoting, name="quoting"),
+    path(f"{MESSAGE}translating/", translated.translating, name="translating"),
     path(f"{MESSAGE}editing/", messages.editing, name="editing"),
     path(f"{MESSAGE}removal/", messages.removal, name="removal"),
     path(f"{MESSAGE}restoring/", messages.restoring, name="restoring"),

@@ -1,5 +1,6 @@
 """One case for each kind of record of this slice."""
 
+from coalitions.activity.models import Reminder
 from coalitions.discussion.models import Message, Reaction, Topic
 from tests.discussion import facilitating
 from tests.live.actions import Action
@@ -37,7 +38,18 @@ def edited(cast):
     message.edit("Vem kan ta onsdagar?", message.version, by=member(cast, cast.tuva))
 
 
+def talked(cast):
+    """Nobody outside hears of it; the space they share only goes on."""
+    Topic.objects.talk([cast.samira], "Har du tid?", by=cast.tuva)
+    cast.space.describe(description="Vi läser", by=cast.ingegerd)
+
+
+def remind(cast):
+    Reminder.objects.send("message.reminded", cast.first, by=cast.ingegerd)
+
+
 ACTIONS = {
+    "direct.begun": Action(page=lambda c: f"/spaces/{c.space.pk}/members/", region=False, act=talked),
     "topic.opened": Action(page=topics, act=opened),
     "topic.renamed": Action(
         page=topics, setup=opened, act=lambda cast: cast.topic.rename("Bokcirkel", cast.topic.version, by=member(cast, cast.tuva))
@@ -50,5 +62,6 @@ ACTIONS = {
     "reaction.turned": Action(
         page=thread, setup=quoted, act=lambda cast: Reaction.objects.turn(cast.first, "agree", by=member(cast, cast.samira))
     ),
+    "message.reminded": Action(page=thread, setup=quoted, act=remind, region=False),
     "message.restored": Action(page=thread, setup=removed, act=lambda cast: cast.first.restore(by=member(cast, cast.mirja))),
 } | facilitating.ACTIONS

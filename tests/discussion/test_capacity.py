@@ -2,8 +2,9 @@
 
 import pytest
 
-from coalitions.discussion.models import Message, Topic
+from coalitions.discussion.models import Topic
 from coalitions.discussion.own_posts import rows
+from coalitions.search.keeping import catch_up
 from coalitions.spaces.models import Role
 from tests.cast import admit, person
 
@@ -69,27 +70,11 @@ def test_it_is_chosen_for_a_threads_first_post_too(seated, cast, as_):
 def test_it_is_searchable_and_exported(topic, seated, cast, as_):
     said(as_(cast.tuva), topic, "for_organisation", "Öppet till sex")
     said(as_(cast.tuva), topic, "personal", "öppet för min del")
-    find = f"/spaces/{cast.space.pk}/topics/find/"
-    both = as_(cast.petter).get(find, {"q": "ÖPPET"}).content.decode()
+    catch_up()
+    both = as_(cast.petter).get("/search/", {"q": "ÖPPET"}).content.decode()
     assert "till sex" in both and "för min del" in both
-    official = as_(cast.petter).get(find, {"q": "öppet", "speaking": "for_organisation", "organisation": cast.kommun.pk})
-    assert "till sex" in official.content.decode() and "för min del" not in official.content.decode()
-    assert as_(cast.petter).get(find, {"speaking": "king"}).status_code == 422
+    asked = {"q": "öppet", "speaking": "for_organisation", "organisation": cast.kommun.pk, "where": cast.space.pk}
+    official = as_(cast.petter).get("/search/", asked).content.decode()
+    assert "till sex" in official and "för min del" not in official
+    assert as_(cast.petter).get("/search/", {"speaking": "king"}).status_code == 422
     assert {"för min organisation", "for my organisation"} & {row for one in rows(cast.tuva) for row in map(str, one.values())}
-
-
-def test_finding_costs_the_same_with_many_posts(topic, cast, as_, says, django_assert_num_queries, django_assert_max_num_queries):
-    address = f"/spaces/{cast.space.pk}/topics/find/?q=ord"
-    says(cast.samira, "ord")
-    with django_assert_max_num_queries(30) as few:
-        as_(cast.petter).get(address)
-    for _ in range(20):
-        says(cast.samira, "ord")
-    with django_assert_num_queries(len(few)):
-        as_(cast.petter).get(address)
-
-
-def test_posts_of_other_spaces_are_not_found(topic, cast, as_, says):
-    says(cast.samira, "hemlighet")
-    assert as_(cast.stranger).get(f"/spaces/{cast.space.pk}/topics/find/?q=hemlighet").status_code == 404
-    assert Message.objects.filter(body="hemlighet").exists()

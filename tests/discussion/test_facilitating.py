@@ -7,6 +7,7 @@ import time_machine
 from django.utils.timezone import now
 
 from coalitions.boards.models import Card
+from coalitions.decisions.models import Decision
 from coalitions.discussion.models import Message, Topic
 from coalitions.documents.models import Document
 from coalitions.live.models import AuditEntry
@@ -149,6 +150,16 @@ def test_dis_32_a_post_becomes_a_task_linked_both_ways(topic, cast, as_, says):
     assert f"/things/card-{card.pk}/" in read(as_(cast.elham), topic.get_absolute_url())
     back = as_(cast.elham).get(f"/spaces/{cast.space.pk}/things/message-{post.pk}/")
     assert back.url == Message.objects.get(pk=post.pk).get_absolute_url()
+
+
+def test_dis_32_a_post_becomes_a_proposal_linked_both_ways(topic, cast, as_, says):
+    post = says(cast.samira, "Vi börjar på **Öster** i april")
+    answer = as_(cast.petter).post(f"{topic.get_absolute_url()}messages/{post.pk}/making/", {"into": "proposal"}, follow=True)
+    decision = Decision.objects.get()
+    assert decision.title == "Vi börjar på Öster i april" and (decision.state, decision.author) == ("draft", cast.petter)
+    assert post.get_absolute_url().replace("&", "&amp;") in answer.content.decode()
+    assert f"/things/decision-{decision.pk}/" in read(as_(cast.elham), topic.get_absolute_url())
+    assert as_(cast.elham).get(f"/spaces/{cast.space.pk}/things/decision-{decision.pk}/").url == decision.get_absolute_url()
 
 
 def test_dis_22_what_is_pinned_stands_on_top_for_everybody(topic, cast, as_, says, member):

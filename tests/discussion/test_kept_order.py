@@ -29,7 +29,7 @@ def test_adm_02_hidden_words_are_not_found_kept_caught_up_with_or_told_by_the_be
     hear()
     tuva, here = as_(cast.tuva), f"{topic.get_absolute_url()}messages/{message.pk}/"
     tuva.post(f"{here}saving/")
-    pages = [f"/spaces/{cast.space.pk}/topics/find/?q={WORDS}", "/saved/", "/catch-up/", "/notifications/"]
+    pages = ["/saved/", "/catch-up/", "/notifications/"]
     assert all(WORDS in read(tuva, page).replace(f"?q={WORDS}", "").replace(f'value="{WORDS}"', "") for page in pages)
     Moderation.objects.decide(message, True, "Namnger ett barn", by=member(cast.mirja))
     assert not any(WORDS in read(tuva, page).replace(f"?q={WORDS}", "").replace(f'value="{WORDS}"', "") for page in pages)

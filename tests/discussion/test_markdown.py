@@ -1,6 +1,7 @@
 """T74, T75, T76: what people write is drawn as text with a little dress, and never does anything."""
 
 import time
+from bisect import bisect_left
 from html.parser import HTMLParser
 
 import pytest
@@ -107,9 +108,8 @@ BOMBS += ["|a", "[x](<", "](", "a\n", "# a\n", "> ", "<!--", "***", "*x**y", "1.
 def test_t76_a_bomb_is_drawn_within_100_ms_or_refused(bomb):
     text = "|a" * 200 + "|\n" + "|-" * 200 + "|\n" + "|b" * 9000 if bomb == "table" else bomb * 20_000
     text, people = text[:20_000], {f"person {number}".ljust(12 + number % 20, "x"): number for number in range(500)}
-    for longest in (text, text[: 2990 * len(text) // max(1, sum(not c.isalnum() for c in text))]):
-        if is_readable(longest):
-            assert any(cost(longest, people) <= 0.1 for _ in range(9))  # the others measure the machine's other work
+    longest = text[: bisect_left(range(len(text)), True, key=lambda length: not is_readable(text[: length + 1]))]
+    assert is_readable(longest) and any(cost(longest, people) <= 0.1 for _ in range(9))  # the others measure the machine
 
 
 def cost(text, people):

@@ -2,8 +2,8 @@
 
 import pytest
 
+from coalitions.activity.hearing import numbers_of
 from coalitions.discussion.models import Message, Reaction, ReadMark, Saved, Topic
-from coalitions.discussion.models.read_mark import marks
 from coalitions.live.models import LogRow
 from coalitions.spaces.models import Role
 from tests.cast import admit, person
@@ -78,7 +78,7 @@ def test_dis_23_unread_from_here_and_the_number_told_to_pages_only_grows(topic, 
     for name, message in (("reading", posts[4]), ("unreading", posts[2]), ("reading", posts[3]), ("unreading", posts[1])):
         url = f"{topic.get_absolute_url()}reading/" if name == "reading" else at(message, name)
         as_(cast.tuva).post(url, {"seq": message.made})
-        told.append(marks([cast.tuva.pk])[cast.tuva.pk])
+        told.append(numbers_of([cast.tuva.pk])[cast.tuva.pk])
     assert told == sorted(set(told))
     assert Message.objects.filter(topic=topic).unread_by(cast.tuva).count() == 4
     assert ReadMark.objects.get(user=cast.tuva).seq == posts[1].made - 1

@@ -4,6 +4,7 @@ from django.core.exceptions import PermissionDenied
 from coalitions.discussion.models import Topic
 from coalitions.live.errors import Conflict
 from coalitions.live.models import LogRow
+from coalitions.organisations.models import Sector
 
 
 def test_a_topic_opens_with_its_first_message(topic, cast):
@@ -59,6 +60,14 @@ def test_the_filters_show_what_they_say(topic, cast, as_, says):
     pages = {show: as_(cast.tuva).get(f"/spaces/{cast.space.pk}/topics/?show={show}") for show in ("all", "unread", "mine")}
     assert all(topic.title in page.content.decode() for page in pages.values())
     assert topic.title not in as_(cast.petter).get(f"/spaces/{cast.space.pk}/topics/?show=mine").content.decode()
+
+
+def test_org_02_threads_are_narrowed_to_those_a_sector_has_written_in_and_lead_to_its_posts(topic, cast, as_, says):
+    says(cast.samira, "Jag kan")
+    pages = {sector: as_(cast.petter).get(f"/spaces/{cast.space.pk}/topics/?show={sector}").text for sector in Sector.values}
+    assert {sector for sector, page in pages.items() if topic.title in page} == {"public", "civil_society"}
+    assert "Inte hörda än" in pages["business"]
+    assert f"kind=message&amp;where={cast.space.pk}&amp;sector=public" in pages["public"]
 
 
 def test_an_empty_list_says_what_to_do(cast, as_):

@@ -10,6 +10,7 @@ def topic(cast):
 
 THINGS = {"topic": lambda cast: topic(cast).pk, "message": lambda cast: topic(cast).messages.first().pk}
 BODIES = {
+    "discussion:talk": lambda ids: {"people": [], "body": "Ord"},
     "discussion:new": lambda ids: {"title": "Ny", "body": "Ord"},
     "discussion:new_draft": lambda ids: {"text": "Ord"},
     "discussion:new_preview": lambda ids: {"body": "Ord"},

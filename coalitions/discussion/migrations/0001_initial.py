@@ -5,8 +5,10 @@ import django.utils.timezone
 from django.conf import settings
 from django.db import migrations, models
 
+from coalitions.live.initial import Initial
 
-class Migration(migrations.Migration):
+
+class Migration(Initial):
     initial = True
 
     dependencies = [
@@ -137,6 +139,7 @@ class Migration(migrations.Migration):
                 ),
                 ("about", models.CharField(blank=True, max_length=40)),
                 ("within", models.CharField(blank=True, max_length=40)),
+                ("is_covered", models.BooleanField(default=False)),
                 ("title", models.CharField(max_length=160, verbose_name="title")),
                 ("made", models.BigIntegerField(default=0)),
                 ("at", models.DateTimeField(auto_now_add=True)),
@@ -259,6 +262,14 @@ class Migration(migrations.Migration):
         migrations.AddIndex(
             model_name="message",
             index=models.Index(fields=["space", "made"], name="messages_of_a_space"),
+        ),
+        migrations.AddIndex(
+            model_name="message",
+            index=models.Index(
+                condition=models.Q(("deleted_at", None), ("hidden", None)),
+                fields=["topic", "at", "author"],
+                name="fresh_messages",
+            ),
         ),
         migrations.CreateModel(
             name="Reaction",

@@ -15,8 +15,8 @@ class Capacity(models.TextChoices):
 
 
 def capacities(membership):
-    """[(value, words)] a person may choose from here; a guest has no such choice."""
-    if membership is None or membership.is_guest or not membership.can_write:
+    """[(value, words)] a person may choose from here; a guest has no such choice, and in a direct conversation there is none."""
+    if membership is None or membership.is_guest or not membership.can_write or membership.space.is_direct:
         return []
     usual = [(one.value, one.label) for one in (Capacity.PROFESSIONAL, Capacity.PERSONAL)]
     first = (Capacity.FOR_ORGANISATION.value, Capacity.FOR_ORGANISATION.label)
@@ -38,4 +38,5 @@ def has_mandate(seat):
 
 def usual(membership):
     """What counts where nothing was chosen."""
-    return Capacity.PROFESSIONAL if membership is not None and not membership.is_guest else ""
+    chooses = membership is not None and not membership.is_guest and not membership.space.is_direct
+    return Capacity.PROFESSIONAL if chooses else ""

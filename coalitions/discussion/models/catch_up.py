@@ -6,6 +6,7 @@ from django.db.models import Count, FilteredRelation, Min, Q
 
 from coalitions.discussion.models.message import Message
 from coalitions.discussion.models.topic import Topic
+from coalitions.spaces.calling import called
 from coalitions.spaces.models import Membership, Role
 
 ROWS = 100  # threads in the list
@@ -34,13 +35,14 @@ def catch_up(user):
     named = FilteredRelation("mentions", condition=Q(mentions__user=user.pk))
     posts = within_reach(user).order_by().annotate(named=named).values("topic", "topic__newest__made")
     found = posts.annotate(n=Count("pk"), me=Count("named"), first=Min("made")).order_by("-topic__newest__made")[:ROWS]
-    return sorted(rows(list(found)), key=lambda row: row.named == 0)
+    return sorted(rows(list(found), user), key=lambda row: row.named == 0)
 
 
-def rows(found):
+def rows(found, user):
     topics = Topic.objects.select_related("space__coalition").in_bulk([one["topic"] for one in found])
     firsts = Message.objects.filter(topic__in=topics, made__in=[one["first"] for one in found])
     begun = {(one.topic_id, one.made): one for one in firsts.select_related("author", "organisation")}
+    called([topic.space for topic in topics.values()], user)
     return [Row(topics[one["topic"]], one["n"], one["me"], begun[one["topic"], one["first"]]) for one in found]
 
 

@@ -8,17 +8,17 @@ from django.utils.timezone import now
 
 from coalitions.discussion.models.mention import Mention
 from coalitions.live.log import audit, record, verb
+from coalitions.spaces.models import Hideable
 from coalitions.spaces.text.markdown import draw
 
 STRUCK = "█████"  # of one length, so that nothing can be told from it
 
 
-class Facilitated(models.Model):
-    """hidden: the decision it was hidden with, or None. led_to: what was made of it, as ["card-4"]."""
+class Facilitated(Hideable):
+    """led_to: what was made of it, as ["card-4"]."""
 
     body: Any
     html: Any
-    hidden = models.ForeignKey("spaces.Moderation", models.RESTRICT, null=True, related_name="+")
     struck_at = models.DateTimeField(null=True)
     struck_version = models.PositiveIntegerField(default=0)  # a form opened before it still holds the struck words
     led_to = models.JSONField(default=list)
@@ -73,6 +73,7 @@ class Facilitated(models.Model):
             record("message.moved", message, by=by.user)
         for each in (was, topic):
             each.refresh_figures()
+            each.tell_thing(by=by.user)
             record("topic.changed", each, by=by.user)
         audit("message.moved_on", self, by=by.user, space=self.space_id, was=was.pk, now=topic.pk, count=len(moved))
         return len(moved)

@@ -45,7 +45,7 @@ class Kept(models.Model):
 
     def can_be_renamed(self, membership):
         own = membership is not None and (self.author_id == membership.user_id or membership.is_facilitator)
-        return own and membership.can_write
+        return own and membership.can_write and not self.is_direct
 
     def allow(self, by):
         """Raises PermissionDenied for those who may not rename it."""

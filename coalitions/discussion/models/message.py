@@ -5,7 +5,7 @@ from datetime import timedelta
 from django.conf import settings
 from django.core.exceptions import PermissionDenied
 from django.db import models
-from django.db.models import F
+from django.db.models import F, Q
 from django.urls import reverse
 from django.utils.timezone import now
 
@@ -45,6 +45,7 @@ class Message(Facilitated, Authored):
         indexes = [
             models.Index(fields=["topic", "made"], name="messages_in_order"),
             models.Index(fields=["space", "made"], name="messages_of_a_space"),
+            models.Index(fields=["topic", "at", "author"], condition=Q(deleted_at=None, hidden=None), name="fresh_messages"),
         ]
 
     def __str__(self):
@@ -102,6 +103,7 @@ class Message(Facilitated, Authored):
             message.deleted_at, message.deleted_by = now(), by.user
             message.change("deleted_at", "deleted_by")
             record("message.deleted", message, by=by.user)
+            message.topic.tell_thing(by=by.user)
         return message
 
     @verb
@@ -114,6 +116,7 @@ class Message(Facilitated, Authored):
             message.deleted_at = message.deleted_by = None
             message.change("deleted_at", "deleted_by")
             record("message.restored", message, by=by.user)
+            message.topic.tell_thing(by=by.user)
         return message
 
     def allowed(self, membership):

@@ -2,13 +2,14 @@
 
 from django.conf import settings
 from django.db import models
+from django.db.models import Q
 from django.utils.timezone import now
 
 from coalitions.activity.hearing import counts_for_me
 from coalitions.activity.models import Notification
 from coalitions.live.prepared import prepared
 from coalitions.live.telling import tell_person
-from coalitions.spaces.models import Membership
+from coalitions.spaces.models import Membership, Role
 
 
 class ReadMarkManager(models.Manager):
@@ -39,6 +40,13 @@ class ReadMarkManager(models.Manager):
         marks = self.filter(topic=message.topic_id, seq__gte=message.made).values("user")
         return readers.filter(user__in=marks).exclude(user=message.author_id).with_people().by_name()
 
+    def not_seen_by(self, message):
+        """Ids of those who have not read so far, of those who show such things; nobody else is known to be behind."""
+        here = Q(scope=message.scope) | ~Q(role=Role.GUEST)
+        readers = Membership.objects.active().filter(here, space=message.space_id, user__shows_presence=True)
+        marks = self.filter(topic=message.topic_id, seq__gte=message.made).values("user")
+        return list(readers.exclude(user__in=marks).exclude(user=message.author_id).values_list("user", flat=True))
+
     def unread_from(self, message, *, by):
         """The person's mark goes back to just before this message. by: the user."""
         mark, _made = self.get_or_create(user=by, topic=message.topic, defaults={"seq": 0})
@@ -67,7 +75,7 @@ class ReadMark(models.Model):
 
 
 @counts_for_me
-def marks(user_ids):
+def marks(user):
     """What moved back is counted too, so that the sum moves forwards with each of them."""
-    sums = ReadMark.objects.filter(user__in=user_ids).values("user").annotate(sum=models.Sum(models.F("seq") + models.F("back")))
-    return dict(sums.values_list("user", "sum"))
+    own = ReadMark.objects.filter(user=user).order_by().values("user")
+    return own.annotate(number=models.Sum(models.F("seq") + models.F("back"))).values("number")

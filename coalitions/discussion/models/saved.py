@@ -23,7 +23,8 @@ class SavedManager(models.Manager):
         inside = [space for space, role, _scope in mine if role != Role.GUEST]
         threads = [scope.rpartition("-")[2] for _space, role, scope in mine if scope.startswith("topic-")]
         reached = Q(message__space__in=inside) | Q(message__topic__in=threads) | Q(message__space__in=Space.objects.open_to_all())
-        rows = self.filter(reached, user=user.pk, message__deleted_at=None, message__hidden=None)
+        there = {"message__deleted_at": None, "message__hidden": None, "message__topic__is_covered": False}
+        rows = self.filter(reached, user=user.pk, **there)
         return rows.select_related("message__topic__space__coalition", "message__author", "message__organisation")
 
 

@@ -3,11 +3,13 @@
 from django.db import models
 from django.db.models.functions import Coalesce
 from django.urls import reverse
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
-from coalitions.discussion.models.about import About, AboutManager
+from coalitions.discussion.models.about import About
 from coalitions.discussion.models.keeping import Kept, check_space
 from coalitions.discussion.models.message import Message
+from coalitions.discussion.models.talking import TalkManager
 from coalitions.live.log import record, verb
 from coalitions.live.prepared import prepared
 from coalitions.organisations.models import Sector
@@ -17,6 +19,7 @@ STATES: dict[str, dict] = {
     "open": {"resolved_at": None, "locked_at": None},
     "resolved": {"resolved_at__isnull": False},
     "locked": {"locked_at__isnull": False},
+    **{sector: {f"tally__{sector}__gt": 0} for sector in Sector.values},
 }
 CHANGED = Coalesce("newest__made", "made")  # where posts were moved away, none may be left
 
@@ -44,7 +47,7 @@ class TopicQuerySet(models.QuerySet):
         return self.annotate(changing=CHANGED).values_list("pk", "version", "changing", "tally", *newest, named=True)
 
     def in_state(self, show):
-        """Those that are open, resolved or locked; all of them for any other word."""
+        """Those that are open, resolved or locked, or in which a sector has written; all of them for any other word."""
         return self.filter(**STATES.get(show, {}))
 
     def started_or_joined_by(self, user):
@@ -54,7 +57,7 @@ class TopicQuerySet(models.QuerySet):
         return self.filter(pk__in=Message.objects.unread_by(user).values("topic"))
 
 
-class TopicManager(AboutManager.from_queryset(TopicQuerySet)):
+class TopicManager(TalkManager.from_queryset(TopicQuerySet)):
     @verb
     def open(self, space, title, body, *, by, capacity=None):
         """A new topic with its first message. by: the writer's membership. capacity: whom the message speaks for."""
@@ -92,7 +95,7 @@ class Topic(About, Kept, Paced, Authored):
         abstract = False
 
     def __str__(self):
-        return self.title
+        return self.title or gettext("Direct conversation")
 
     def get_absolute_url(self):
         return reverse("discussion:topic", kwargs={"space": self.space_id, "topic": self.pk})

@@ -8,9 +8,10 @@ from django.views.decorators.http import require_http_methods, require_POST
 from coalitions.discussion.forms_facilitating import LockForm, MoveForm, StrikeForm
 from coalitions.discussion.views.found import message_in, thread_in
 from coalitions.spaces.access import contributors_only, facilitators_only, leads, members_only
-from coalitions.spaces.forms.deciding import HidingForm
+from coalitions.spaces.hanging import name_of
 from coalitions.spaces.makers import MAKERS
-from coalitions.spaces.models import Moderation, Pin
+from coalitions.spaces.models import Pin
+from coalitions.spaces.views import keeping
 from coalitions.spaces.views.keeping import flagging, pacing, pinning
 from coalitions.spaces.views.pages import form_page
 
@@ -24,6 +25,7 @@ def facilitated(request, message):
     makes = request.membership is not None and request.membership.can_write and not message.is_gone
     return {
         "facilitates": leading,
+        "name": name_of(message),
         "is_pinned": leading and Pin.objects.of(message).exists(),
         "makers": list(MAKERS.values()) if makes and not request.membership.is_guest else [],
         "hidden_with": message.hidden_id if leading or own else None,
@@ -39,12 +41,7 @@ def flag(request, space, topic, message):
 @facilitators_only
 @FORM
 def hiding(request, space, topic, message):
-    message = message_in(space, topic, message)
-    form = HidingForm(request.POST or None)
-    if form.is_valid():
-        Moderation.objects.decide(message, True, form.cleaned_data["reason"], by=request.membership)
-        return redirect(message)
-    return form_page(request, PAGE, form, message=message, title=_("Hide post"), submit=_("Hide"))
+    return keeping.hiding(request, message_in(space, topic, message))
 
 
 @facilitators_only

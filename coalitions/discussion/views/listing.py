@@ -4,17 +4,18 @@ from collections import Counter
 
 from coalitions.activity.sight import out_of_sight
 from coalitions.discussion.models import Message, Topic
+from coalitions.organisations.models import Sector
 from coalitions.spaces.frame import ids_of, once
 
 ROWS = 100  # topics in the list at once
-SHOWS = ("all", "unread", "mine", "open", "resolved", "locked")
+SHOWS = ("all", "unread", "mine", "open", "resolved", "locked", *Sector.values)
 
 
 def listed(request, space, topic=None):
     """The list beside a thread or by itself, for one reader. topics: stamps; what is not kept is drawn from drawn_topics."""
     show = request.GET.get("show") if request.GET.get("show") in SHOWS else "all"
     rows = stamps(request, space, show)
-    figures = {"show": show, "shows": SHOWS, "at": topic and topic.scope, **news(request, space)}
+    figures = {"show": show, "sectors": Sector.choices, "at": topic and topic.scope, **news(request, space)}
     more = rows[ROWS - 1] if len(rows) > ROWS else None
     return {"topics": rows[:ROWS], "more_topics": more, "drawn_topics": Topic.objects.drawn(), **figures}
 

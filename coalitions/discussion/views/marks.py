@@ -9,6 +9,7 @@ from coalitions.discussion.models.reaction import face
 from coalitions.discussion.views.found import message_in
 from coalitions.spaces.access import contributors_only, members_only, signed_in
 from coalitions.spaces.answer import answer, refuse, wants_fragment
+from coalitions.spaces.calling import called
 
 
 @members_only
@@ -44,7 +45,9 @@ def saving(request, space, topic, message):
 @signed_in
 @require_safe
 def saved(request):
-    return render(request, "discussion/saved.html", {"saved": Saved.objects.readable(request.user)[:200]})
+    kept = list(Saved.objects.readable(request.user)[:200])
+    called([one.message.topic.space for one in kept], request.user)
+    return render(request, "discussion/saved.html", {"saved": kept})
 
 
 @members_only

@@ -6,6 +6,7 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 
 from coalitions.discussion.forms import EditForm, MessageForm
 from coalitions.discussion.models import LONGEST, Mention, Saved
+from coalitions.discussion.translating import translates
 from coalitions.discussion.views.facilitating import facilitated
 from coalitions.discussion.views.found import message_in, topic_in
 from coalitions.discussion.views.thread import opened
@@ -40,7 +41,7 @@ def menu(request, space, topic, message):
     message = message_in(space, topic, message)
     kept = Saved.objects.filter(user=request.user, message=message).exists()
     offered = {**message.allowed(request.membership), **facilitated(request, message)}
-    context = {"space": space, "message": message, "kept": kept, **offered}
+    context = {"space": space, "message": message, "kept": kept, "translates": translates(space), **offered}
     return render(request, "discussion/_menu.html" if wants_fragment(request) else "discussion/menu.html", context)
 
 

@@ -1,5 +1,6 @@
 """The list of a space's topics, and one topic as a thread."""
 
+from django.http import Http404
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_http_methods, require_safe
 
@@ -15,12 +16,16 @@ from coalitions.spaces.access import contributors_only, members_only
 @members_only
 @require_safe
 def index(request, space):
+    if space.is_direct:
+        return redirect(space.topics.listed().get())
     return render(request, "discussion/topics.html", {"space": space, **listed(request, space)})
 
 
 @contributors_only
 @require_http_methods(["GET", "HEAD", "POST"])
 def new(request, space):
+    if space.is_direct:
+        raise Http404
     form = TopicForm(request.POST or None, by=request.membership)
     if form.is_valid():
         topic = Topic.objects.open(space, **form.cleaned_data, by=request.membership)
