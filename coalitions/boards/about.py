@@ -9,6 +9,10 @@ OFFERED = 20
 
 
 def find(space_id, ids):
+    return every(space_id, ids).there()
+
+
+def every(space_id, ids):
     return Card.objects.filter(column__board__space=space_id, pk__in=ids).select_related("column__board")
 
 
@@ -17,4 +21,8 @@ def offer(space_id, text):
     return cards.select_related("column__board").order_by("-pk")[:OFFERED]
 
 
-own(Kind("card", _("Task"), "square-check-big", find, offer))
+def counted(card, many, *, by):
+    card.count_comments(many, by=by)
+
+
+own(Kind("card", _("Task"), "square-check-big", find, offer, counted, every))

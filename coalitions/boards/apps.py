@@ -15,8 +15,11 @@ class BoardsConfig(AppConfig):
         import_module("coalitions.boards.asked")
         import_module("coalitions.boards.errands")
         import_module("coalitions.boards.handover")
+        import_module("coalitions.boards.hiding")
+        import_module("coalitions.boards.own_lanes")
         import_module("coalitions.boards.own_tasks")
         import_module("coalitions.boards.making")
+        import_module("coalitions.boards.searching")
         bring(
             Tab(
                 label=_("Tasks"),

@@ -1,4 +1,4 @@
-"""Which of a board's cards a reader asked for: by label, person, organisation, due date and text, all at once."""
+"""Which of a board's cards a reader asked for: by label, person, organisation, sector, due date and text, all at once."""
 
 from dataclasses import dataclass
 from datetime import timedelta
@@ -50,6 +50,12 @@ def by_organisation(cards, organisation, reader):
     return cards.filter(pk__in=asked.values("card"))
 
 
+def by_sector(cards, sector, reader):
+    """Asked as one of its organisations, or through a person of one."""
+    asked = CardAssignee.objects.filter(Q(organisation__sector=sector) | Q(acting_for__sector=sector))
+    return cards.filter(pk__in=asked.values("card"))
+
+
 def by_due(cards, due, reader):
     today = localdate()
     return {
@@ -72,4 +78,11 @@ def by_text(cards, text, reader):
     return cards.filter(pk__in=[pk for pk, title, words in rows if wanted in title.casefold() or wanted in words.casefold()])
 
 
-NARROW = {"label": by_label, "person": by_person, "organisation": by_organisation, "due": by_due, "q": by_text}
+NARROW = {
+    "label": by_label,
+    "person": by_person,
+    "organisation": by_organisation,
+    "sector": by_sector,
+    "due": by_due,
+    "q": by_text,
+}

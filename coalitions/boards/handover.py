@@ -20,7 +20,7 @@ def give(cards, leaving, successor):
 
 
 def items(ids, reader):
-    seen = Card.objects.filter(pk__in=ids, column__board__space__in=Space.objects.entrances(reader))
+    seen = Card.objects.there().filter(pk__in=ids, column__board__space__in=Space.objects.entrances(reader))
     cards = seen.select_related("column__board__space").by_due()
     return [Item(card.title, card.get_absolute_url(), note(card), card.due_on) for card in cards]
 

@@ -7,6 +7,7 @@ from django.utils.timezone import now
 from django.utils.translation import gettext as _
 
 LINE = 75  # octets
+MORE: list = []  # (user, absolute) → lines of what else stands in a person's calendar, as slices above know it
 
 
 def calendar(feed, cards, absolute):
@@ -17,6 +18,8 @@ def calendar(feed, cards, absolute):
     host = absolute("/").split("/")[2].split(":")[0]
     for card in cards.order_by("due_on", "pk"):
         lines += event(card, host, absolute)
+    for bring in () if feed.board else MORE:
+        lines += bring(feed.user, absolute)
     return "".join(f"{folded(line)}\r\n" for line in [*lines, "END:VCALENDAR"])
 
 

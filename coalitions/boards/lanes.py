@@ -1,64 +1,97 @@
-"""A board split crosswise: one lane for each organisation or sector that is asked, or each label, and one for those without."""
+"""A board split crosswise: one lane for each thing of a kind that its tasks belong to, and one for those that belong to none.
 
+Each way to split it says which lanes a task stands in and what makes it stand in another; slices above bring ways of their own.
+"""
+
+from collections.abc import Callable
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
-
-from coalitions.organisations.models import Sector
 
 USUAL = "organisation"
-WAYS = {"organisation": gettext_lazy("Organisation"), "sector": gettext_lazy("Sector"), "label": gettext_lazy("Label")}
+
+
+class Key(NamedTuple):
+    """What makes a lane. value: how an address names it; sector: whose shape stands beside the name, or nothing."""
+
+    value: str
+    name: str
+    sector: str = ""
+
+
+WITHOUT = Key("", "")
+
+
+def by_name(key):
+    return key.name.casefold()
+
+
+@dataclass(frozen=True)
+class Way:
+    """keys: cards → {card id: [Key]}, in a constant number of queries. offered: (board, membership) → [Key] of the lanes that
+    a task may go to. cross: (card, value, left, by=user) makes it stand in one lane and, where it can, no more in the other;
+    raises OtherLane. stands: lanes without a task are shown too. inside: not for guests of one board. fixed: its lanes are
+    no places to move to.
+    """
+
+    name: str
+    label: object
+    order: int
+    keys: Callable
+    offered: Callable
+    cross: Callable
+    place: Callable = by_name
+    stands: bool = False
+    inside: bool = False
+    fixed: bool = False
+
+
+WAYS: dict[str, Way] = {}
+
+
+def bring(way):
+    WAYS[way.name] = way
+
+
+def ways(membership):
+    """Those that the reader may look at a board by, in their order."""
+    guest = membership is not None and membership.is_guest
+    return sorted((way for way in WAYS.values() if not (guest and way.inside)), key=lambda way: way.order)
+
+
+def way(name, membership):
+    """The one of that name, or None."""
+    return next((way for way in ways(membership) if way.name == name), None)
 
 
 @dataclass(frozen=True)
 class Lane:
-    """One lane. cells: [(column, cards)], in the board's order. sector: whose shape stands beside the name, or nothing."""
+    """One lane. cells: [(column, cards)], in the board's order."""
 
-    name: str
-    sector: str
+    key: Key
     cells: list
+
+    @property
+    def name(self):
+        return self.key.name or _("Without")
 
     @property
     def count(self):
         return sum(len(cards) for _column, cards in self.cells)
 
 
-def lanes(cards, columns, by):
-    """A card that has several stands in the lane of each. The lane of those without comes last."""
-    found = {}
+def lanes(way, cards, columns, standing=()):
+    """A card that belongs to several stands in the lane of each. standing: keys of lanes that are drawn also when empty.
+
+    The lane of those without comes last.
+    """
+    found, keys = {key: [] for key in standing}, way.keys(cards)
     for card in cards:
-        for name, sector in KEYS[by](card) or {("", "")}:
-            found.setdefault((name, sector), []).append(card)
-    return [lane(key, found[key], columns) for key in sorted(found, key=ORDER[by])]
+        for key in keys.get(card.pk) or [WITHOUT]:
+            found.setdefault(key, []).append(card)
+    return [lane(key, found[key], columns) for key in sorted(found, key=lambda key: (not key.value, way.place(key)))]
 
 
 def lane(key, cards, columns):
-    name, sector = key
-    cells = [(column, [card for card in cards if card.column_id == column.pk]) for column in columns]
-    return Lane(name or _("Without"), sector, cells)
-
-
-def organisations(card):
-    return {(one.home.name, one.home.sector) for one in card.assignees.all() if one.home}
-
-
-def sectors(card):
-    """Only sectors that are known: an informal home has one too."""
-    return {(Sector(one.home.sector).label, one.home.sector) for one in card.assignees.all() if one.home and one.home.sector}
-
-
-def labels(card):
-    return {(label.name, "") for label in card.worn}
-
-
-def place(sector):
-    return Sector.values.index(sector) if sector in Sector.values else len(Sector.values)
-
-
-KEYS = {"organisation": organisations, "sector": sectors, "label": labels}
-ORDER = {
-    "organisation": lambda key: (not key[0], key[0].casefold()),
-    "sector": lambda key: (not key[0], place(key[1])),
-    "label": lambda key: (not key[0], key[0].casefold()),
-}
+    return Lane(key, [(column, [card for card in cards if card.column_id == column.pk]) for column in columns])

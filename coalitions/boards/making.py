@@ -2,10 +2,9 @@
 
 from django.utils.translation import gettext_lazy as _
 
-from coalitions.boards.models import Board, Card
+from coalitions.boards.models import Board
 from coalitions.spaces.makers import Maker
 from coalitions.spaces.makers import bring as bring_maker
-from coalitions.spaces.things import Thing, bring
 
 
 def make(space, title, source, by):
@@ -15,11 +14,4 @@ def make(space, title, source, by):
     return column.add_card(title, by=by.user, source=source)
 
 
-def cards(space_id, ids):
-    return {
-        card.pk: card for card in Card.objects.select_related("column__board").filter(column__board__space=space_id, pk__in=ids)
-    }
-
-
 bring_maker(Maker("task", _("Make a task"), "square-check-big", make))
-bring(Thing("card", "square-check-big", cards))

@@ -10,8 +10,15 @@ from coalitions.live.news import LASTING, makes, news, place, remove
 from coalitions.organisations.clashes import drop, moves, solves
 from coalitions.spaces.models import Membership
 
-tells(Card, is_gone=lambda one: one.archived_at is not None, text=lambda one: f"{one.title}\n\n{one.description}".strip())
+tells(
+    Card,
+    is_gone=lambda one: one.archived_at is not None or one.is_gone,
+    text=lambda one: f"{one.title}\n\n{one.description}".strip(),
+)
 follows("card.added", reason=Reason.ADDED)
+CHANGES = ["card.moved", "card.edited", "card.assigned", "card.restored", "step.done"]
+# A new place in the same column is no news, nor is what a rule did by itself after a person's move.
+follows(*CHANGES, reason=Reason.CHANGED, worth=lambda row: row.by and row.small.get("was", 0) != row.small.get("now", 1))
 makes("board.opened", Board.objects.all)
 makes("column.added", Column.objects.all)
 makes("card.added", Card.objects.all)
@@ -45,21 +52,30 @@ def ranked(column):
 
 
 CARDS = ["card.added", "card.edited", "card.moved", "card.assigned", "card.archived", "card.restored"]
-CARDS += ["card.stalled", "card.waiting"]
+CARDS += ["card.stalled", "card.waiting", "card.commented"]
 
 CARDS += ["card.labelled", "step.added", "step.done", "step.reopened", "step.changed", "step.removed"]
 LASTING.update(CARDS)  # a task tells what became of it
 
 
-@news(*CARDS, fetch=Card.objects.whole)
+@news(*CARDS, "card.shown", fetch=Card.objects.whole)
 def card(card):
     """The face on the board, and the whole of it where it is open."""
     steps = place("boards/_steps.html", card, into=f"card-{card.pk}-steps", id=f"steps-{card.pk}")
+    if card.is_gone:
+        return [remove(card), whole(card), remove(steps.id)]
     return [remove(card) if card.archived_at else face(card), whole(card), steps]
 
 
+@news("card.hidden", fetch=Card.objects.with_dependents, erases=True)
+def hidden(hidden):
+    """Tasks that wait for it show its name no more."""
+    return [*card(hidden), *map(whole, hidden.holds_up.all())]
+
+
 def whole(card):
-    return place("boards/_task.html", card, into=f"task-{card.pk}-panel", id=f"task-{card.pk}")
+    template = "boards/_hidden.html" if card.is_gone else "boards/_task.html"
+    return place(template, card, into=f"task-{card.pk}-panel", id=f"task-{card.pk}")
 
 
 def face(card):

@@ -5,8 +5,6 @@ import json
 from io import BytesIO, StringIO
 
 from django.utils.translation import gettext as _
-from openpyxl import Workbook
-from openpyxl.cell import WriteOnlyCell
 
 from coalitions.boards.models import Card
 
@@ -66,6 +64,8 @@ def as_csv(board):
 
 def as_xlsx(board):
     """Every cell is typed as text, so none is a formula; signs that XML cannot hold are left out."""
+    from openpyxl import Workbook  # a tenth of every process's start, and few processes write a workbook
+
     book = Workbook(write_only=True)
     sheet = book.create_sheet(_("Tasks"))
     sheet.freeze_panes = "A2"
@@ -79,6 +79,8 @@ def as_xlsx(board):
 
 
 def text_cell(sheet, text):
+    from openpyxl.cell import WriteOnlyCell
+
     cell = WriteOnlyCell(sheet, value="".join(sign for sign in text if sign >= " " or sign in "\t\n"))
     cell.data_type = "s"
     cell.quotePrefix = True

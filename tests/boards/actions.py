@@ -3,7 +3,7 @@
 from django.utils.timezone import localdate, now, timedelta
 
 from coalitions.boards.models import Board, Card, ChecklistItem, Label, Rule, SavedFilter, Template
-from coalitions.spaces.models import Link
+from coalitions.spaces.models import Link, Moderation
 from tests.boards.conftest import plant
 from tests.live.actions import Action
 
@@ -51,6 +51,20 @@ def ask(cast):
 
 def edit(cast):
     cast.work.cards[1].edit(title="Ring biblioteket", due_on=localdate(), version=1, by=cast.tuva)
+
+
+def leading(cast):
+    return cast.space.memberships.get(user=cast.mirja)
+
+
+def hide(cast):
+    card = Card.objects.select_related("author", "column__board").get(pk=cast.work.cards[1].pk)
+    cast.moderation = Moderation.objects.decide(card, True, "Namnger ett barn", by=leading(cast))
+
+
+def hidden(cast):
+    setup(cast)
+    hide(cast)
 
 
 def over(page):
@@ -139,9 +153,12 @@ ACTIONS = {
     "link.removed": on_task(lambda cast: cast.link.remove(by=cast.samira), setup=linked),
     "card.archived": on_task(lambda cast: cast.work.cards[1].archive(by=cast.tuva)),
     "card.restored": on_task(lambda cast: cast.work.cards[1].restore(by=cast.tuva), setup=archived),
+    "card.hidden": on_board(hide),
+    "card.shown": Action(page=page, setup=hidden, act=lambda cast: cast.moderation.undo(by=leading(cast))),
     "card.due": Action(page=page, setup=dated, act=lambda cast: cast.work.cards[1].remind(), region=False),
     "card.stalled": on_task(lambda cast: cast.work.cards[1].stall(now() - timedelta(days=9)), setup=old),
     "card.waiting": on_task(lambda cast: cast.work.cards[1].wait_for([cast.work.cards[0]], by=cast.tuva)),
+    "card.commented": on_task(lambda cast: cast.work.cards[1].count_comments(3, by=cast.tuva)),
     "rule.added": Action(
         page=over("rules/"), setup=setup, act=lambda cast: Rule.objects.add(cast.work.board, by=cast.tuva, kind="stall", days=9)
     ),

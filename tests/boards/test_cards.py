@@ -1,7 +1,7 @@
 import pytest
 from django.utils.timezone import localdate, timedelta
 
-from coalitions.boards.errors import ColumnArchived, Conflict
+from coalitions.boards.errors import CardArchived, ColumnArchived, Conflict
 from coalitions.boards.models import Card
 from coalitions.live.models import LogRow
 
@@ -21,7 +21,7 @@ def test_a_new_card_stands_last_and_is_signed(cast, board):
     assert kinds(cast) == ["card.added"]
 
 
-def test_a_card_moves_in_front_of_another(cast, board):
+def test_brd_03_a_card_moves_in_front_of_another(cast, board):
     board.cards[4].move_to(board.todo, before=board.cards[1], by=cast.samira)
     assert titles(board.todo) == ["1", "5", "2", "3", "4"]
 
@@ -74,7 +74,15 @@ def test_nothing_is_added_moved_or_restored_into_an_archived_column(cast, board)
             attempt()
 
 
-def test_different_fields_of_one_card_merge(cast, board):
+def test_an_archived_task_is_not_moved_behind_its_back_and_goes_back_to_the_column_it_came_from(cast, board):
+    board.cards[0].archive(by=cast.samira)
+    with pytest.raises(CardArchived, match="arkiverad|archived"):
+        board.cards[0].move_to(board.doing, by=cast.tuva)
+    board.cards[0].restore(by=cast.tuva)
+    assert titles(board.todo) == ["1", "2", "3", "4", "5"]
+
+
+def test_brd_21_different_fields_of_one_card_merge(cast, board):
     card, seen = board.cards[0], board.cards[0].version
     card.edit(title="Läs högt", version=seen, by=cast.tuva)
     card.edit(due_on=localdate(), version=seen, by=cast.samira)
@@ -115,14 +123,14 @@ def test_my_tasks_are_open_not_done_and_in_spaces_i_see(cast, board):
     assert not Card.objects.to_do().of(cast.stranger)
 
 
-def test_what_an_organisation_is_asked_stays_when_the_person_leaves(cast, board):
+def test_brd_10_what_an_organisation_is_asked_stays_when_the_person_leaves(cast, board):
     board.cards[0].assign(organisations=[cast.lasglantan], people=[cast.samira], by=cast.tuva)
     cast.space.memberships.get(user=cast.samira).end(by=cast.ingegerd)
     assert list(Card.objects.to_do().asked_of(cast.lasglantan)) == [board.cards[0]]
     assert not Card.objects.of(cast.samira)
 
 
-def test_a_card_is_overdue_until_it_is_done(cast, board):
+def test_brd_08_a_card_is_overdue_until_it_is_done(cast, board):
     card = board.cards[0]
     card.edit(due_on=localdate() - timedelta(days=1), version=card.version, by=cast.tuva)
     assert card.is_overdue

@@ -52,6 +52,15 @@ def test_brd_12_an_organisation_finds_what_asks_it_or_its_people(cast, board, as
     assert "Uppgift 1</a>" in page and "Uppgift 2</a>" in page and "Uppgift 3</a>" not in page
 
 
+def test_org_02_a_sector_finds_what_asks_its_organisations_or_their_people(cast, board, as_):
+    board.cards[0].assign(people=[cast.samira], by=cast.tuva)
+    board.cards[1].assign(organisations=[cast.lasglantan], by=cast.tuva)
+    board.cards[2].assign(organisations=[cast.kommun], by=cast.tuva)
+    page = html(as_(cast.elham), board, "list/?sector=civil_society")
+    assert [number for number in "1234" if f"Uppgift {number}</a>" in page] == ["1", "2"]
+    assert "Sektor: Civilsamhälle" in page
+
+
 def test_brd_13_a_filter_is_saved_under_a_name_for_everybody(cast, board, as_):
     url = f"{board.board.get_absolute_url()}filters/new/?person=me&due=week"
     page = as_(cast.tuva).get(url).content.decode()

@@ -55,7 +55,7 @@ def test_a_task_added_by_script_is_answered_with_its_fragment(cast, board, as_):
     assert answer.content.decode().strip().startswith(f'<li id="card-{Card.objects.latest("pk").pk}"')
 
 
-def test_move_to_works_as_a_plain_form_with_column_and_position(cast, board, as_):
+def test_brd_04_move_to_works_as_a_plain_form_with_column_and_position(cast, board, as_):
     move = {"column": board.todo.pk, "position": 2}
     assert as_(cast.tuva).get(url(board, board.cards[4], "move/")).status_code == 200
     assert as_(cast.tuva).post(url(board, board.cards[4], "move/"), move).url == url(board)

@@ -65,5 +65,7 @@ BODIES = {
     "boards:new_step": lambda ids: {"text": "Boka"},
     "boards:step": lambda ids: {"text": "Ring i dag"},
     "boards:step_tick": lambda ids: {"done": "1"},
+    "boards:card_flag": lambda ids: {"reason": "Namnger ett barn"},
+    "boards:card_hiding": lambda ids: {"reason": "Namnger ett barn"},
     "boards:card_move": lambda ids: {"column": ids["column"]},
 }

@@ -3,10 +3,9 @@
 Read after https://developer.atlassian.com/cloud/trello/guides/rest-api/object-definitions/
 """
 
-import json
-
 from django.utils.translation import gettext as _
 
+from coalitions.boards.bringing.parsed import key, keys, objects, parsed, person, place
 from coalitions.boards.bringing.plan import NAME, NotABoard, Plan, card, clean, day, link, one_line
 
 TINTS = {"red": "clay", "orange": "clay", "yellow": "olive", "green": "olive", "lime": "olive", "blue": "slate", "sky": "slate"}
@@ -16,15 +15,10 @@ NOT_HERE = ("customFields", "customFieldItems", "stickers", "pluginData", "power
 
 def read(content):
     """The plan of a file's bytes. Raises NotABoard in words."""
-    try:
-        told = json.loads(content)
-    except RecursionError:
-        raise NotABoard(_("the file is nested too deeply")) from None
-    except UnicodeDecodeError:
-        raise NotABoard(_("the file is not in UTF-8")) from None
-    except ValueError as error:
-        words = _("the file breaks off or is damaged at line %(line)s; take it out of Trello again")
-        raise NotABoard(words % {"line": getattr(error, "lineno", "?")}) from None
+    return board(parsed(content))
+
+
+def board(told):
     if not isinstance(told, dict) or not isinstance(told.get("cards"), list) or not isinstance(told.get("lists"), list):
         raise NotABoard(_("the file is no export of a Trello board: lists and cards are missing"))
     return planned(told)
@@ -46,32 +40,11 @@ def planned(told):
     return plan
 
 
-def objects(told, name):
-    """What stands where a list of objects should; anything else there is as if it were not."""
-    found = told.get(name)
-    return [one for one in found if isinstance(one, dict)] if isinstance(found, list) else []
-
-
-def key(one, name="id"):
-    """What is no text names nothing."""
-    found = one.get(name)
-    return found if isinstance(found, str) else None
-
-
-def keys(one, name):
-    found = one.get(name)
-    return [each for each in found if isinstance(each, str)] if isinstance(found, list) else []
-
-
-def place(one):
-    return one["pos"] if isinstance(one.get("pos"), int | float) else 0
-
-
 class Aside:
     """What cards point to: {id: it} of people, labels and checklists, and the comments of each card, the oldest first."""
 
     def __init__(self, told):
-        self.people = {key(one): person(one) for one in objects(told, "members")}
+        self.people = {key(one): member(one) for one in objects(told, "members")}
         self.labels = {key(one): one for one in objects(told, "labels")}
         self.steps = {}
         for one in objects(told, "checklists"):
@@ -84,14 +57,14 @@ class Aside:
         data = action.get("data") if isinstance(action.get("data"), dict) else {}
         if action.get("type") not in ("commentCard", "copyCommentCard") or not isinstance(data.get("card"), dict):
             return
-        by = person(action["memberCreator"]) if isinstance(action.get("memberCreator"), dict) else {"name": "", "email": ""}
+        by = member(action["memberCreator"]) if isinstance(action.get("memberCreator"), dict) else {"name": "", "email": ""}
         said = {"by": by, "at": one_line(action.get("date"))[:40], "text": clean(data.get("text"))[:10_000]}
         self.comments.setdefault(key(data["card"]), []).append(said)
 
 
-def person(one):
+def member(one):
     """Trello tells addresses only to those who may see them; without one, a person is known by name alone."""
-    return {"name": one_line(one.get("fullName") or one.get("username"))[:100], "email": one_line(one.get("email"))[:254].lower()}
+    return person(one.get("fullName") or one.get("username"), one.get("email"))
 
 
 def steps(checklist):

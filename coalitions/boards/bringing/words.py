@@ -28,6 +28,8 @@ LEFT = {
     "powerUps": gettext_lazy("Extensions"),
     "stickers": gettext_lazy("Stickers"),
     "membersVoted": gettext_lazy("Votes"),
+    "customFieldValues": gettext_lazy("Values of such fields"),
+    "commentsTotal": gettext_lazy("Comments, which Planka does not hand out with the board"),
 }
 
 

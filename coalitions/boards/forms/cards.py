@@ -6,9 +6,8 @@ from django import forms
 from django.utils.formats import date_format
 from django.utils.translation import gettext_lazy as _
 
+from coalitions.boards.known import askable
 from coalitions.boards.models import Card
-from coalitions.organisations.models import Organisation
-from coalitions.people.models import User
 from coalitions.spaces.text.markdown import is_readable
 
 FIRST_YEAR, LAST_YEAR = 2000, 2199
@@ -73,7 +72,7 @@ class CardForm(forms.ModelForm):
 
 
 class AssigneesForm(forms.Form):
-    """Members of the space, and organisations that have members there."""
+    """Those who can see the board, and their organisations."""
 
     people = forms.ModelMultipleChoiceField(None, required=False, label=_("People"), widget=forms.CheckboxSelectMultiple)
     organisations = forms.ModelMultipleChoiceField(
@@ -81,14 +80,12 @@ class AssigneesForm(forms.Form):
     )
     version = forms.IntegerField(widget=forms.HiddenInput, min_value=1)
 
-    def __init__(self, *args, card, space, **kwargs):
+    def __init__(self, *args, card, by, **kwargs):
         asked = card.assignees.all()
         people, organisations = [one.user_id for one in asked], [one.organisation_id for one in asked]
         initial = {"people": people, "organisations": organisations, "version": card.version}
         super().__init__(*args, initial=initial, **kwargs)
-        members = space.memberships.active()
-        self.fields["people"].queryset = User.objects.filter(pk__in=members.values("user")).order_by("name")
-        self.fields["organisations"].queryset = Organisation.objects.filter(pk__in=members.values("organisation"))
+        self.fields["people"].queryset, self.fields["organisations"].queryset = askable(card.column.board, by)
 
     def face(self, conflict):
         self.status, self.data = 409, self.data.copy()

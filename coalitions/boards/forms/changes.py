@@ -3,9 +3,8 @@
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
+from coalitions.boards.known import askable
 from coalitions.boards.models import Card
-from coalitions.organisations.models import Organisation
-from coalitions.people.models import User
 
 MOST = 500  # tasks at once
 
@@ -21,15 +20,12 @@ class ChangesForm(forms.Form):
     due_on = forms.DateField(required=False, label=_("Due"), widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d"))
     archive = forms.BooleanField(required=False, label=_("Archive them"))
 
-    def __init__(self, *args, board, **kwargs):
+    def __init__(self, *args, board, by, **kwargs):
         super().__init__(*args, **kwargs)
-        members = board.space.memberships.active()
         self.fields["cards"].queryset = Card.objects.open().filter(column__board=board).select_related("column__board")
         self.fields["column"].queryset = board.columns.open()
         self.fields["label"].queryset = board.labels.in_use()
-        self.fields["person"].queryset = User.objects.filter(pk__in=members.values("user")).order_by("name")
-        homes = Organisation.objects.filter(pk__in=members.values("organisation")).order_by("name")
-        self.fields["organisation"].queryset = homes
+        self.fields["person"].queryset, self.fields["organisation"].queryset = askable(board, by)
 
     def clean_cards(self):
         if len(cards := self.cleaned_data["cards"]) > MOST:

@@ -4,9 +4,9 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from coalitions.boards.filters import ME, NARROW, NOBODY, Filter
-from coalitions.boards.models import CardAssignee, SavedFilter
-from coalitions.organisations.models import Organisation
-from coalitions.people.models import User
+from coalitions.boards.known import known
+from coalitions.boards.models import SavedFilter
+from coalitions.organisations.models import Sector
 
 DUE = [
     ("", _("Any time")),
@@ -19,22 +19,27 @@ DUE = [
 
 
 class FilterForm(forms.Form):
-    """Choices are the board's labels, the space's members and their organisations."""
+    """Choices are the board's labels, the space's members and their organisations.
+
+    by: the reader's membership, None for one who reads an open space. labels: {id: (name, tint)} and people: rows of
+    Membership.named(), where the page has read them already.
+    """
 
     q = forms.CharField(label=_("Text"), required=False, max_length=100, widget=forms.TextInput(attrs={"type": "search"}))
     label = forms.ChoiceField(label=_("Label"), required=False)
     person = forms.ChoiceField(label=_("Person"), required=False)
     organisation = forms.ChoiceField(label=_("Organisation"), required=False)
+    sector = forms.ChoiceField(label=_("Sector"), required=False, choices=[("", _("All sectors")), *Sector.choices])
     due = forms.ChoiceField(label=_("Due"), required=False, choices=DUE)
 
-    def __init__(self, asked, *, board, by):
+    def __init__(self, asked, *, board, reader, by, labels=None, people=None):
         super().__init__(asked, auto_id="filter_%s")
-        self.reader, labels = by.user, board.labels.in_use()
-        people, homes = known(board, by)
+        self.reader, labels = reader, board.sorting()[0] if labels is None else labels
+        people, homes = known(board, by, people)
         first = [("", _("Anybody")), (ME, _("Me")), (NOBODY, _("Nobody yet"))]
-        self.fields["label"].choices = [("", _("Any")), *((str(one.pk), one.name) for one in labels)]
-        self.fields["person"].choices = [*first, *((str(one.pk), str(one)) for one in people)]
-        self.fields["organisation"].choices = [("", _("Any")), *((str(one.pk), one.name) for one in homes)]
+        self.fields["label"].choices = [("", _("Any")), *((str(pk), name) for pk, (name, _tint) in labels.items())]
+        self.fields["person"].choices = [*first, *people]
+        self.fields["organisation"].choices = [("", _("Any")), *homes]
 
     @property
     def filter(self):
@@ -50,14 +55,6 @@ class FilterForm(forms.Form):
 
     def said(self, name, value):
         return dict(getattr(self.fields[name], "choices", ())).get(value, value)
-
-
-def known(board, by):
-    """(persons, organisations) one may ask for. A guest knows of those only that tasks of this board ask."""
-    asked, members = CardAssignee.objects.filter(card__column__board=board), board.space.memberships.active()
-    people = asked.values("user") if by.is_guest else members.values("user")
-    homes = asked.values("organisation") if by.is_guest else members.values("organisation")
-    return User.objects.filter(pk__in=people).order_by("name"), Organisation.objects.filter(pk__in=homes).order_by("name")
 
 
 class SaveFilterForm(forms.ModelForm):

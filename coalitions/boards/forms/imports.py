@@ -3,7 +3,8 @@ from pathlib import PurePath
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from coalitions.boards.bringing import tables, trello
+from coalitions.boards.bringing import planka, tables, trello
+from coalitions.boards.bringing.parsed import parsed
 from coalitions.boards.bringing.plan import NotABoard
 
 LARGEST = 30 * 1024 * 1024  # bytes: read whole, so that a cut file is refused before anything is kept
@@ -12,7 +13,7 @@ LARGEST = 30 * 1024 * 1024  # bytes: read whole, so that a cut file is refused b
 class ImportForm(forms.Form):
     """A file of another program; `plan` and `content` are what it held."""
 
-    file = forms.FileField(label=_("File"), help_text=_("JSON of Trello, or CSV of Planka, Kanboard or a spreadsheet."))
+    file = forms.FileField(label=_("File"), help_text=_("JSON of Trello or Planka, or CSV of Kanboard, Planka or a spreadsheet."))
 
     def clean_file(self):
         file = self.cleaned_data["file"]
@@ -29,5 +30,6 @@ class ImportForm(forms.Form):
 def read(content, name):
     """By what the file is, not by what it is called."""
     if content.lstrip()[:1] in (b"{", b"["):
-        return trello.read(content)
+        told = parsed(content)
+        return planka.planned(told) if planka.is_board(told) else trello.board(told)
     return tables.read(content, PurePath(name).stem)

@@ -33,7 +33,27 @@ class MoveForm(forms.Form):
 
     def clean(self):
         place = super().clean()
-        if place.get("position") and place.get("column"):
+        position = place.pop("position", None)
+        if position and place.get("column"):
             others = place["column"].cards.open().exclude(pk=self.card.pk)
-            place["before"] = next(iter(others[place["position"] - 1 :][:1]), None)
+            place["before"] = next(iter(others[position - 1 :][:1]), None)
         return place
+
+
+class LaneMoveForm(MoveForm):
+    """And to which lane; what is left as it is keeps its place. left: the lane it comes from, of several it may stand in."""
+
+    lane = forms.ChoiceField(required=False, error_messages={"invalid_choice": _("Tasks cannot be moved to that lane.")})
+    left = forms.CharField(required=False, max_length=15, widget=forms.HiddenInput)
+
+    field_order = ["column", "lane", "position"]
+
+    def __init__(self, *args, card, way, reader, lane, **kwargs):
+        super().__init__(*args, card=card, **kwargs)
+        self.way = way
+        self.initial.update(lane=lane, left=lane, position=card.position)
+        offered = {key.value: key.name for key in way.offered(card.column.board, reader)} | card.lanes(way)
+        self.fields["lane"].label = way.label
+        self.fields["lane"].choices = [("", _("Without")), *offered.items()]
+        if way.fixed:
+            self.fields["lane"].widget = forms.HiddenInput()

@@ -1,9 +1,8 @@
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
+from coalitions.boards.known import askable
 from coalitions.boards.models import Rule, RuleKind
-from coalitions.organisations.models import Organisation
-from coalitions.people.models import User
 
 
 class RuleForm(forms.ModelForm):
@@ -25,13 +24,10 @@ class RuleForm(forms.ModelForm):
             "column": _("Where tasks arrive. For giving tasks to somebody."),
         }
 
-    def __init__(self, *args, board, **kwargs):
+    def __init__(self, *args, board, by, **kwargs):
         super().__init__(*args, **kwargs)
-        members = board.space.memberships.active()
         self.fields["column"].queryset = board.columns.open()
-        self.fields["user"].queryset = User.objects.filter(pk__in=members.values("user")).order_by("name")
-        homes = Organisation.objects.filter(pk__in=members.values("organisation")).order_by("name")
-        self.fields["organisation"].queryset = homes
+        self.fields["user"].queryset, self.fields["organisation"].queryset = askable(board, by)
 
     def clean(self):
         said = super().clean()

@@ -4,9 +4,8 @@ from django import forms
 from django.utils.timezone import localdate
 from django.utils.translation import gettext_lazy as _
 
+from coalitions.boards.known import askable
 from coalitions.boards.models import Card, Template
-from coalitions.organisations.models import Organisation
-from coalitions.people.models import User
 
 
 class TemplateForm(forms.ModelForm):
@@ -20,13 +19,10 @@ class TemplateForm(forms.ModelForm):
         }
         help_texts = {"interval": _("With “Weeks” and 2 it comes every other week."), "column": _("Where the task begins.")}
 
-    def __init__(self, *args, board, **kwargs):
+    def __init__(self, *args, board, by, **kwargs):
         super().__init__(*args, **kwargs)
-        members = board.space.memberships.active()
         self.fields["column"].queryset = board.columns.open()
-        self.fields["user"].queryset = User.objects.filter(pk__in=members.values("user")).order_by("name")
-        homes = Organisation.objects.filter(pk__in=members.values("organisation")).order_by("name")
-        self.fields["asks"].queryset = homes
+        self.fields["user"].queryset, self.fields["asks"].queryset = askable(board, by)
         self.fields["interval"].required = False
 
     def clean_interval(self):

@@ -7,9 +7,10 @@ from django.conf import settings
 from django.db import migrations, models
 
 import coalitions.boards.models.feed
+from coalitions.live.initial import Initial
 
 
-class Migration(migrations.Migration):
+class Migration(Initial):
     initial = True
 
     dependencies = [
@@ -85,6 +86,12 @@ class Migration(migrations.Migration):
             fields=[
                 ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
                 (
+                    "hidden",
+                    models.ForeignKey(
+                        null=True, on_delete=django.db.models.deletion.RESTRICT, related_name="+", to="spaces.moderation"
+                    ),
+                ),
+                (
                     "author_role",
                     models.CharField(
                         choices=[
@@ -110,6 +117,7 @@ class Migration(migrations.Migration):
                 ("archived_at", models.DateTimeField(null=True)),
                 ("steps_total", models.PositiveSmallIntegerField(default=0)),
                 ("steps_done", models.PositiveSmallIntegerField(default=0)),
+                ("comments", models.PositiveIntegerField(default=0)),
                 (
                     "author",
                     models.ForeignKey(

@@ -4,11 +4,11 @@ from coalitions.boards.models.board_import import BoardImport
 from coalitions.boards.models.brought_card import BroughtCard
 from coalitions.boards.models.card import Card
 from coalitions.boards.models.column import Column, Mark
+from coalitions.boards.models.faces import Face, faces
 from coalitions.boards.models.feed import Feed
 from coalitions.boards.models.label import Label, Tint
 from coalitions.boards.models.rule import Rule, RuleKind
 from coalitions.boards.models.saved_filter import SavedFilter
-from coalitions.boards.models.stamps import stamps
 from coalitions.boards.models.step import ChecklistItem
 from coalitions.boards.models.template import Every, Template
 
@@ -21,6 +21,7 @@ __all__ = [
     "ChecklistItem",
     "Column",
     "Every",
+    "Face",
     "Feed",
     "Label",
     "Mark",
@@ -29,5 +30,5 @@ __all__ = [
     "SavedFilter",
     "Template",
     "Tint",
-    "stamps",
+    "faces",
 ]

@@ -2,6 +2,7 @@
 one lock instead of one for each column, since the commits of a space queue behind its head anyway."""
 
 from django.db import models
+from django.db.models import Value
 from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
@@ -10,7 +11,9 @@ from coalitions.boards.models.changing import change_many
 from coalitions.boards.models.column import Mark
 from coalitions.boards.models.copying import copy
 from coalitions.boards.models.ranked import Versioned, room
+from coalitions.boards.models.saved_filter import SavedFilter
 from coalitions.live.log import record, verb
+from coalitions.live.prepared import prepared
 from coalitions.spaces.models import Role
 
 
@@ -48,6 +51,14 @@ class BoardManager(models.Manager.from_queryset(BoardQuerySet)):
         copy(other, board, by=by, with_cards=with_cards)
         return board
 
+    @prepared
+    def marks_of(self, board):
+        """[(id, name, tint or query, "label" or "filter")] of its labels in use and of its saved filters."""
+        labels = self.model.labels.rel.related_model.objects.in_use().filter(board=board.pk)
+        words = labels.order_by().values_list("pk", "name", "tint", Value("label"))
+        filters = SavedFilter.objects.filter(board=board.pk).order_by().values_list("pk", "name", "query", Value("filter"))
+        return words.union(filters, all=True)
+
 
 class Board(Versioned):
     space = models.ForeignKey("spaces.Space", models.CASCADE, related_name="boards")
@@ -68,6 +79,12 @@ class Board(Versioned):
     @property
     def scope(self):
         return f"board-{self.pk}"
+
+    def sorting(self):
+        """Its labels in use, as {id: (name, tint)}, and its saved filters: in one query, for every page of the board asks."""
+        rows = sorted(Board.objects.marks_of(self), key=lambda row: (row[1].casefold(), row[0]))
+        saved = [SavedFilter(pk=pk, name=name, query=query, board=self) for pk, name, query, kind in rows if kind == "filter"]
+        return {pk: (name, tint) for pk, name, tint, kind in rows if kind == "label"}, saved
 
     @verb
     def rename(self, name, *, by):

@@ -67,6 +67,7 @@ def made(row, columns, members, signature):
         reminded_for=due if due and due <= localdate() else None,  # nobody is reminded of what was due in another program
         archived_at=now() if told["archived"] else None,
         rank=row.number * ranks.STEP,
+        comments=len(told["comments"]),
         steps_total=len(told["steps"]),
         steps_done=sum(step["done"] for step in told["steps"]),
         **signature,

@@ -5,8 +5,9 @@ from django.urls import reverse
 from django.utils.timezone import localdate, now
 from django.utils.translation import gettext_lazy as _
 
-from coalitions.boards.errors import Conflict
+from coalitions.boards.errors import CardArchived, Conflict
 from coalitions.boards.models.card_query import CardQuerySet
+from coalitions.boards.models.faces import face_of
 from coalitions.boards.models.ranked import room
 from coalitions.boards.models.states import States
 from coalitions.live.log import record, verb
@@ -56,14 +57,21 @@ class Card(States, Authored):
         return [label for label in self.labels.all() if not label.removed_at]
 
     @property
+    def face(self):
+        """What its face shows; ask `drawn()` cards only."""
+        return face_of(self)
+
+    @property
     def is_overdue(self):
         return self.due_on is not None and self.due_on < localdate() and not self.column.is_done
 
     @verb
     def move_to(self, column, *, by, before=None):
-        """In front of another card of that column, or last, also when that one has left meanwhile. Raises ColumnArchived."""
+        """In front of another card of that column, or last, also when that one has left. Raises ColumnArchived, CardArchived."""
         column.take()
         self.lock()
+        if self.archived_at:
+            raise CardArchived(self)
         was, self.column = self.column_id, column
         self.rank, renumbered = room(column.cards, before=before, moving=self)
         self.keep("column", "rank")

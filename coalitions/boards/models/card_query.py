@@ -12,9 +12,13 @@ EVE, LONG_PAST = timedelta(days=1), timedelta(days=7)  # reminded the day before
 
 
 class CardQuerySet(models.QuerySet):
+    def there(self):
+        """Those that are not hidden."""
+        return self.filter(hidden=None)
+
     def open(self):
         """Those on a board now."""
-        return self.filter(archived_at=None, column__archived_at=None)
+        return self.there().filter(archived_at=None, column__archived_at=None)
 
     def to_do(self):
         return self.open().filter(column__is_done=False)
@@ -37,7 +41,12 @@ class CardQuerySet(models.QuerySet):
 
     def whole(self):
         """With everything that an open task shows."""
-        return self.drawn().prefetch_related("steps", "waits_for__column__board")
+        waited = self.model.objects.there().select_related("column__board")
+        return self.drawn().prefetch_related("steps", models.Prefetch("waits_for", waited))
+
+    def with_dependents(self):
+        """With those that wait for it, which show its name."""
+        return self.whole().prefetch_related(models.Prefetch("holds_up", self.model.objects.whole()))
 
     def by_due(self):
         return self.order_by(F("due_on").asc(nulls_last=True), "pk")

@@ -54,6 +54,10 @@ class Column(Ranked):
         """In their order, with all that their faces show."""
         return list(self.cards.open().with_assignees())
 
+    @cached_property
+    def faces(self):
+        return [card.face for card in self.open_cards]
+
     def get_absolute_url(self):
         return reverse("boards:column", args=[self.board.space_id, self.board_id, self.pk])
 

@@ -4,20 +4,24 @@ from django.db import models
 from django.utils.timezone import now
 
 from coalitions.boards.errors import InACircle
-from coalitions.boards.models.ranked import Ranked
+from coalitions.boards.models.placed import Placed
 from coalitions.live.log import record, verb
+from coalitions.spaces.models import Hideable
 
 
-class States(Ranked):
-    """reminded_for: the due date that people were last reminded of. waits_for: what must be done before this can be."""
+class States(Hideable, Placed):
+    """reminded_for: the due date that people were last reminded of. waits_for: what must be done before this can be.
+    comments: how many there are, for its face.
+    """
 
+    comments = models.PositiveIntegerField(default=0)
     touched_at = models.DateTimeField(default=now)
     stalled_at = models.DateTimeField(null=True)
     reminded_for = models.DateField(null=True)
     is_waiting = models.BooleanField(default=False)
     waits_for = models.ManyToManyField("self", symmetrical=False, related_name="holds_up")
 
-    class Meta(Ranked.Meta):
+    class Meta(Placed.Meta):
         abstract = True
 
     def keep(self, *fields):
@@ -26,21 +30,24 @@ class States(Ranked):
         super().keep(*fields, "touched_at", "stalled_at")
 
     @property
-    def place(self):
-        """Its column and the card below it there, or None: where a way back leads."""
-        below = self.column.cards.open().filter(rank__gt=self.rank).order_by("rank", "pk").first()
-        return {"column": self.column_id, "before": below and below.pk}
-
-    @property
     def is_finished(self):
         """Nobody need wait for it any more."""
-        return bool(self.archived_at or self.column.archived_at or self.column.is_done)
+        return bool(self.archived_at or self.hidden_id or self.column.archived_at or self.column.is_done)
+
+    @verb
+    def count_comments(self, many, *, by):
+        """What is said about it is counted on its face."""
+        self.lock()
+        if many != self.comments:
+            self.comments = many
+            self.keep("comments")
+            record("card.commented", self, by=by)
 
     @verb
     def stall(self, before):
         """Marks it as standing still. Returns False when somebody touched it since `before`, or it is marked already."""
         self.lock()
-        if self.stalled_at or self.archived_at or self.touched_at >= before:
+        if self.stalled_at or self.archived_at or self.is_gone or self.touched_at >= before:
             return False
         self.stalled_at = now()
         super().keep("stalled_at")
@@ -51,7 +58,7 @@ class States(Ranked):
     def tidy(self, before):
         """Archives what nobody touched since `before`. Returns whether it did."""
         self.lock()
-        if self.archived_at or self.touched_at >= before:
+        if self.archived_at or self.is_gone or self.touched_at >= before:
             return False
         self.archive(by=None)
         return True
@@ -60,7 +67,7 @@ class States(Ranked):
     def remind(self):
         """Once for each due date, however often the jobs ask. Returns whether it did."""
         self.lock()
-        if self.archived_at or self.due_on is None or self.reminded_for == self.due_on:
+        if self.archived_at or self.is_gone or self.due_on is None or self.reminded_for == self.due_on:
             return False
         self.reminded_for = self.due_on
         self.save(update_fields=["reminded_for"])

@@ -4,13 +4,14 @@ from django.views.decorators.http import require_http_methods, require_safe
 
 from coalitions.boards.forms import BoardForm, NewBoardForm
 from coalitions.boards.happenings import happenings
-from coalitions.boards.models import Board, Card, stamps
+from coalitions.boards.models import Board, Card, faces
 from coalitions.boards.views.dialog import ask, sent
 from coalitions.boards.views.fetch import the_board
 from coalitions.boards.views.shown import looked_at
-from coalitions.spaces.access import contributors_only, members_only
+from coalitions.spaces.access import contributors_only, leads, members_only
 from coalitions.spaces.answer import answer
 from coalitions.spaces.hanging import parts
+from coalitions.spaces.views.keeping import ruling
 
 
 @members_only
@@ -41,23 +42,24 @@ def opened(space, said, by):
 @members_only
 @require_safe
 def board(request, space, board):
-    return show(request, space, the_board(space, board))
+    return show(request, space, board)
 
 
-def show(request, space, board, card=None):
+def show(request, space, pk, card=None):
     """The board's page, with a task open beside it or not."""
-    board, shown, context = looked_at(request, space, board.pk, "board")
-    columns, cards = list(board.columns.open()), stamps(shown)
+    board, shown, context = looked_at(request, space, pk, "board")
+    columns, found = list(board.columns.open()), faces(shown, context["labels"])
     for column in columns:
-        column.board, column.open_cards = board, cards[column.pk]
-    context["matching"] = [stamp.pk for found in cards.values() for stamp in found]
-    context |= {"columns": columns, "drawn_cards": Card.objects.drawn(), **panel(request, card)}
-    return render(request, "boards/board.html", context)
+        column.faces = found[column.pk]
+    context["matching"] = [face.pk for column in columns for face in column.faces]
+    return render(request, "boards/board.html", context | {"columns": columns, **panel(request, card)})
 
 
 def panel(request, card):
     """What stands beside the board while a task is open: the task, what other slices hang on it, and what became of it."""
-    return {"card": card, "parts": parts(request, card), "happenings": happenings(card)} if card else {"card": None}
+    if card is None or card.is_gone:
+        return {"card": card, "ruling": card and ruling(request, card)}
+    return {"card": card, "parts": parts(request, card), "happenings": happenings(card), "leads": leads(request.membership)}
 
 
 @contributors_only
@@ -77,6 +79,6 @@ def archive(request, space, board):
     """What was archived, each with its way back."""
     board = the_board(space, board)
     columns = board.columns.exclude(archived_at=None).order_by("-archived_at")
-    cards = Card.objects.drawn().filter(column__board=board).exclude(archived_at=None).order_by("-archived_at")
+    cards = Card.objects.there().drawn().filter(column__board=board).exclude(archived_at=None).order_by("-archived_at")
     context = {"space": space, "board": board, "columns": columns, "cards": cards}
     return render(request, "boards/archive.html", context)

@@ -7,7 +7,7 @@ from coalitions.boards.forms import AssigneesForm, CardForm, NewCardForm
 from coalitions.boards.happenings import happenings
 from coalitions.boards.views.boards import panel, show
 from coalitions.boards.views.dialog import ask, sent, went
-from coalitions.boards.views.fetch import the_card, the_column
+from coalitions.boards.views.fetch import any_card, the_card, the_column
 from coalitions.spaces.access import contributors_only, members_only
 from coalitions.spaces.answer import answer, wants_fragment
 
@@ -28,11 +28,11 @@ def new(request, space, board, column):
 @members_only
 @require_safe
 def card(request, space, board, card):
-    """The task beside its board; for a script the panel alone."""
-    card = the_card(space, board, card)
+    """The task beside its board; for a script the panel alone. Of a hidden one, that it is hidden."""
+    card = any_card(space, board, card)
     if wants_fragment(request):
         return render(request, "boards/_panel.html", {"space": space, **panel(request, card)})
-    return show(request, space, card.column.board, card)
+    return show(request, space, board, card)
 
 
 @members_only
@@ -68,7 +68,7 @@ def edit(request, space, board, card):
 @FORM
 def assignees(request, space, board, card):
     card = the_card(space, board, card)
-    form = AssigneesForm(sent(request), card=card, space=space)
+    form = AssigneesForm(sent(request), card=card, by=request.membership)
     if not went(form, lambda said: card.assign(**said, by=request.user)):
         return ask(request, _("Assignees"), form, back=card, submit=_("Save"))
     return answer(request, "boards/saved.html", {"card": the_card(space, board, card.pk)}, to=card)

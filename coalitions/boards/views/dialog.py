@@ -2,7 +2,7 @@
 
 from django.shortcuts import render
 
-from coalitions.boards.errors import ColumnArchived, Conflict, InACircle
+from coalitions.boards.errors import CardArchived, ColumnArchived, Conflict, InACircle, OtherLane
 from coalitions.spaces.answer import wants_fragment
 
 
@@ -24,6 +24,8 @@ def went(form, verb):
         form.result = form.is_valid() and verb(form.cleaned_data)
     except ColumnArchived as refused:
         form.add_error("column" if "column" in form.fields else None, str(refused))
+    except (CardArchived, OtherLane) as refused:
+        form.add_error(None, str(refused))
     except InACircle as refused:
         form.add_error("also", str(refused))
     except Conflict as conflict:

@@ -3,6 +3,7 @@
 from django.shortcuts import get_object_or_404
 
 from coalitions.boards.models import Board, Card, Column
+from coalitions.spaces.errors import Hidden
 
 
 def the_board(space, board):
@@ -14,4 +15,12 @@ def the_column(space, board, column):
 
 
 def the_card(space, board, card):
+    """Raises Hidden: nothing is done with a task that facilitators have hidden."""
+    card = any_card(space, board, card)
+    if card.is_gone:
+        raise Hidden
+    return card
+
+
+def any_card(space, board, card):
     return get_object_or_404(Card.objects.whole(), column__board__space=space, column__board=board, pk=card)

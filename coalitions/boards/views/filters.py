@@ -2,10 +2,11 @@ from django.shortcuts import get_object_or_404, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
-from coalitions.boards.forms import FilterForm, SaveFilterForm
+from coalitions.boards.forms import SaveFilterForm
 from coalitions.boards.models import Card, SavedFilter
 from coalitions.boards.views.dialog import ask, sent
 from coalitions.boards.views.fetch import the_board
+from coalitions.boards.views.shown import narrowing
 from coalitions.spaces.access import contributors_only, members_only
 from coalitions.spaces.answer import answer, gone
 
@@ -15,7 +16,7 @@ from coalitions.spaces.answer import answer, gone
 def new(request, space, board):
     """Names what the address narrows the board by; "me" stays whoever looks."""
     board = the_board(space, board)
-    query = FilterForm(request.GET, board=board, by=request.membership).filter.query
+    query = narrowing(request, board).filter.query
     form = SaveFilterForm(sent(request), initial={"query": query})
     if not form.is_valid():
         return ask(request, _("Save the filter"), form, back=board, submit=_("Save for everybody here"))
@@ -36,7 +37,7 @@ def removal(request, space, board, filter):
 def matches(request, space, board):
     """Ids of the tasks that the filters of the address let through: what a filtered board asks when something changed."""
     board = the_board(space, board)
-    form = FilterForm(request.GET, board=board, by=request.membership)
+    form = narrowing(request, board)
     ids = form.filter.of(Card.objects.open().filter(column__board=board)).order_by("pk").values_list("pk", flat=True)
     return render(request, "boards/matches.html", {"ids": ids})
 
@@ -45,5 +46,5 @@ def matches(request, space, board):
 @require_safe
 def choices(request, space, board):
     """What one may narrow the board by, with what the address has chosen: asked again when a label came or went."""
-    form = FilterForm(request.GET, board=the_board(space, board), by=request.membership)
+    form = narrowing(request, the_board(space, board))
     return render(request, "boards/filter_choices.html", {"filters": form})

@@ -18,7 +18,7 @@ from coalitions.spaces.access import contributors_only, members_only
 @require_safe
 def listed(request, space, board):
     board, cards, context = looked_at(request, space, board)
-    context |= {"listing": Listing(cards, request.GET), "changes": ChangesForm(board=board)}
+    context |= {"listing": Listing(cards, request.GET), "changes": ChangesForm(board=board, by=request.membership)}
     return show(request, "list", context)
 
 
@@ -27,7 +27,7 @@ def listed(request, space, board):
 def changes(request, space, board):
     """What was chosen, done to every task that was ticked, in one go: all of them or none."""
     board = the_board(space, board)
-    form = ChangesForm(sent(request), board=board)
+    form = ChangesForm(sent(request), board=board, by=request.membership)
     if not went(form, lambda said: board.change_many(**said, by=request.user)):
         return ask(request, _("Change several tasks"), form, back=board, submit=_("Change them"))
     count = len(form.cleaned_data["cards"])

@@ -21,7 +21,7 @@ def rules(request, space, board):
 @require_http_methods(["GET", "HEAD", "POST"])
 def new(request, space, board):
     board = the_board(space, board)
-    form = RuleForm(sent(request), board=board)
+    form = RuleForm(sent(request), board=board, by=request.membership)
     if not form.is_valid():
         return ask(request, _("New rule"), form, back=board, submit=_("Add the rule"))
     Rule.objects.add(board, **form.cleaned_data, by=request.user)

@@ -1,11 +1,12 @@
 """What every way to look at a board has in common: its filters, its other ways, and that it fetches itself again."""
 
+from django.http import Http404
 from django.shortcuts import render
 from django.utils.translation import gettext_lazy as _
 
 from coalitions.boards.forms import FilterForm
 from coalitions.boards.models import Card
-from coalitions.boards.views.fetch import the_board
+from coalitions.spaces.frame import people_of
 
 WAYS = [
     ("board", _("Board"), "square-kanban"),
@@ -18,14 +19,26 @@ WAYS = [
 
 def looked_at(request, space, pk, way=None):
     """The board, and the context that every way to look at it begins with. `cards`: those on it that the filters let through."""
-    board = the_board(space, pk)
-    form = FilterForm(request.GET, board=board, by=request.membership)
+    boards = list(space.boards.reached_by(request.membership))
+    board = one_of(boards, pk)
+    labels, saved = board.sorting()
+    form = narrowing(request, board, labels=labels, people=people_of(request, space))
     cards = form.filter.of(Card.objects.open().filter(column__board=board))
-    context = {"space": space, "board": board, "filters": form, "filter": form.filter, "ways": WAYS}
-    context["way"] = way or request.resolver_match.url_name
-    context["boards"] = space.boards.reached_by(request.membership)
-    context["saved"] = board.filters.select_related("board")
+    context = {"space": space, "board": board, "boards": boards, "labels": labels, "saved": saved}
+    context |= {"filters": form, "filter": form.filter, "ways": WAYS, "way": way or request.resolver_match.url_name}
     return board, cards, context
+
+
+def narrowing(request, board, **read):
+    """What the address narrows the board by. read: what the page has read already of what can be chosen."""
+    return FilterForm(request.GET, board=board, reader=request.user, by=request.membership, **read)
+
+
+def one_of(boards, pk):
+    for board in boards:
+        if board.pk == pk:
+            return board
+    raise Http404
 
 
 def show(request, way, context):

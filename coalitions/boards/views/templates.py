@@ -31,7 +31,7 @@ def templates(request, space, board):
 def new(request, space, board):
     """From nothing, or from a task of the board: ?card=17."""
     board = the_board(space, board)
-    form = TemplateForm(sent(request), board=board, initial=like(board, request.GET.get("card", "")))
+    form = TemplateForm(sent(request), board=board, by=request.membership, initial=like(board, request.GET.get("card", "")))
     if not form.is_valid():
         return ask(request, _("New template"), form, back=board, submit=_("Save the template"))
     said = form.cleaned_data
@@ -40,7 +40,9 @@ def new(request, space, board):
 
 
 def like(board, pk):
-    card = Card.objects.drawn().filter(column__board=board, pk=int(pk)).first() if pk.isdecimal() and len(pk) < 18 else None
+    card = (
+        Card.objects.there().drawn().filter(column__board=board, pk=int(pk)).first() if pk.isdecimal() and len(pk) < 18 else None
+    )
     if card is None:
         return {}
     asked = card.assignees.all()

@@ -11,11 +11,13 @@ from coalitions.spaces.access import members_only
 @members_only
 @require_safe
 def laned(request, space, board):
-    by = request.GET.get("by") if request.GET.get("by") in lanes.WAYS else lanes.USUAL
+    """An empty lane has its use as a place to move tasks to, so a filter hides it."""
     board, cards, context = looked_at(request, space, board)
-    columns = list(board.columns.open())
-    rows = lanes.lanes(cards.drawn().order_by("rank", "pk"), columns, by)
-    return show(request, "lanes", context | {"lanes": rows, "columns": columns, "by": by, "lane_ways": lanes.WAYS.items()})
+    way = lanes.way(request.GET.get("by"), request.membership) or lanes.WAYS[lanes.USUAL]
+    columns, cards = list(board.columns.open()), list(cards.drawn().order_by("rank", "pk"))
+    standing = [] if context["filter"] or not way.stands else [*way.offered(board, request.membership), lanes.WITHOUT]
+    rows = lanes.lanes(way, cards, columns, standing) if cards else []
+    return show(request, "lanes", context | {"lanes": rows, "by": way, "lane_ways": lanes.ways(request.membership)})
 
 
 @members_only
