@@ -16,9 +16,15 @@ def offer(space_id, text):
     return Document.objects.listed().filter(space=space_id).matching(text).order_by("-changed")[:OFFERED]
 
 
+def things(space):
+    """What a guest may be invited to."""
+    listed = Document.objects.listed().filter(space=space).order_by("folded")
+    return [(document.scope, document.name) for document in listed]
+
+
 def beside(request, thing):
     return {"thing": thing, "name": name_of(thing)}
 
 
 own(Kind("document", _("Document"), "file-text", find, offer))
-hang(Part("documents/_attach.html", beside, order=21, on=frozenset({"card"})))
+hang(Part("documents/_attach.html", beside, order=21, on=frozenset({"card", "decision"})))

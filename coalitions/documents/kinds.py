@@ -17,6 +17,7 @@ class Kind(models.TextChoices):
     ARCHIVE = "archive", _("Archive file")
     OTHER = "other", _("Other file")
     LINK = "link", _("Link")
+    PAD = "pad", _("Written together")
 
 
 KINDS = {
@@ -46,6 +47,7 @@ ICONS = {
     Kind.ARCHIVE: "file-archive",
     Kind.OTHER: "file",
     Kind.LINK: "external-link",
+    Kind.PAD: "square-pen",
 }
 FAMILIES = {"image": Kind.IMAGE, "video": Kind.FILM, "audio": Kind.SOUND}
 

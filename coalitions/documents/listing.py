@@ -4,13 +4,13 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from django.core.paginator import Paginator
-from django.db.models import Count
 from django.db.models.functions import Coalesce
 from django.utils.http import urlencode
 from django.utils.translation import gettext_lazy as _
 
-from coalitions.documents.kinds import Kind, icon_of
+from coalitions.documents.kinds import Kind
 from coalitions.documents.models import Document
+from coalitions.documents.shelves import Shelves
 from coalitions.organisations.models import Organisation
 
 WINDOW = 200
@@ -18,9 +18,12 @@ ORDERS = {
     "name": ("folded", "pk"),
     "owner": ("owner_name", "folded", "pk"),
     "organisation": ("organisation__name", "folded", "pk"),
+    "version": ("latest", "folded", "pk"),
     "changed": ("changed", "pk"),
 }
-LABELS = {"name": _("Name"), "owner": _("Owner"), "organisation": _("Organisation"), "changed": _("Changed")}
+LABELS = {"name": _("Name"), "owner": _("Owner"), "organisation": _("Organisation")}
+LABELS |= {"version": _("Version"), "changed": _("Changed")}
+ASKED = ("kind", "organisation", "folder", "label", "shelf")
 USUAL = "-changed"
 
 
@@ -33,25 +36,15 @@ class Column:
     sorted: str
 
 
-@dataclass(frozen=True)
-class Shelf:
-    """One kind beside the list, with how many there are and its address."""
-
-    value: str
-    label: object
-    icon: str
-    count: int
-    address: str
-
-
 class Listing:
     """The list as its address asks for it; an address that makes no sense shows the usual list."""
 
-    def __init__(self, space, asked):
-        self.space = space
+    def __init__(self, space, asked, reader=None):
+        self.space, self.reader = space, reader
         self.text = asked.get("q", "").strip()[:100]
         self.kind = asked.get("kind", "") if asked.get("kind") in Kind.values else ""
-        self.organisation = number(asked.get("organisation", ""))
+        self.organisation, self.folder, self.label = (number(asked.get(name, "")) for name in ("organisation", "folder", "label"))
+        self.shelf = asked.get("shelf", "") if reader and asked.get("shelf") in ("favourites", "recent") else ""
         self.order = asked.get("sort", USUAL) if asked.get("sort", "").lstrip("-") in ORDERS else USUAL
         self.page = Paginator(self.rows(), WINDOW).get_page(asked.get("page"))
 
@@ -61,7 +54,9 @@ class Listing:
     def found(self):
         found = self.all().matching(self.text) if self.text else self.all()
         found = found.filter(kind=self.kind) if self.kind else found
-        return found.filter(organisation=self.organisation) if self.organisation else found
+        found = found.at_hand(self.reader, self.shelf) if self.shelf else found
+        exact = {"organisation": self.organisation, "folder": self.folder, "labels": self.label}
+        return found.filter(**{name: pk for name, pk in exact.items() if pk})
 
     def rows(self):
         keys = ORDERS[self.order.lstrip("-")]
@@ -79,7 +74,7 @@ class Listing:
 
     @property
     def is_narrowed(self):
-        return bool(self.text or self.kind or self.organisation)
+        return bool(self.text or any(getattr(self, name) for name in ASKED))
 
     def columns(self):
         return [self.column(key) for key in LABELS]
@@ -91,17 +86,8 @@ class Listing:
         return Column(LABELS[key], self.query(sort=f"-{key}" if up else key if state else first), state)
 
     @cached_property
-    def counts(self):
-        return dict(self.all().order_by().values_list("kind").annotate(Count("pk")))
-
-    @property
-    def total(self):
-        return sum(self.counts.values())
-
-    def kinds(self):
-        """A shelf for every kind there is here."""
-        here = [(value, label) for value, label in Kind.choices if value in self.counts]
-        return [Shelf(value, label, icon_of(value), self.counts[value], self.query(kind=value)) for value, label in here]
+    def beside(self):
+        return Shelves(self)
 
     @cached_property
     def organisations(self):
@@ -111,13 +97,13 @@ class Listing:
 
     def query(self, **changes):
         """The address of this list with something else asked; without the page, which would not fit any more."""
-        asked = {"q": self.text, "kind": self.kind, "organisation": self.organisation, "sort": self.order} | changes
+        asked = {"q": self.text, "sort": self.order} | {name: getattr(self, name) for name in ASKED} | changes
         kept = {name: value for name, value in asked.items() if value and (name, value) not in [("sort", USUAL), ("page", 1)]}
         return f"?{urlencode(kept)}"
 
     @property
     def everything(self):
-        return self.query(kind="")
+        return self.query(**dict.fromkeys(ASKED, ""))
 
     @property
     def here(self):

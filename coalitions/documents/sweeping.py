@@ -1,6 +1,13 @@
-from coalitions.documents.models import Document
+from coalitions.documents.models import Arrival, Document, Version
 
 
 def sweep():
-    """What the jobs run every hour: the bin's end, and uploads that were never whole."""
-    return Document.objects.sweep()
+    """What the jobs run every hour: the bin's end, and uploads that were never whole or never chosen."""
+    return Document.objects.sweep() + Version.objects.sweep() + Arrival.objects.sweep()
+
+
+def open_locks():
+    """Locks whose end has come, each minute: pages say so without being asked."""
+    for document in (due := list(Document.objects.unlocked_by_now())):
+        document.lock_ended()
+    return len(due)

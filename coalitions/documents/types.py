@@ -46,6 +46,7 @@ COMPOUND = [
     ("PowerPoint Document", "application/vnd.ms-powerpoint"),
 ]
 INLINE = {"image/png", "image/jpeg", "image/gif", "image/webp", "application/pdf"}
+INLINE |= {"audio/mpeg", "audio/mp4", "audio/ogg", "audio/wav", "audio/flac", "video/mp4", "video/webm", "video/quicktime"}
 
 
 def is_harmless(content_type):

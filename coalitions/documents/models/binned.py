@@ -62,5 +62,6 @@ class Binned(models.Model):
         """Forgets a document nobody can see, bytes first, so that no bytes are left without a row."""
         pending = type(self).objects.filter(pk=self.pk, state=State.PENDING)
         if pending.exists():
-            drop(self.storage_key)
+            for key in {self.storage_key, *self.versions.values_list("storage_key", flat=True)}:
+                drop(key)
             pending.delete()

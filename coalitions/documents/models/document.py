@@ -1,8 +1,5 @@
 """A document of a space: a file kept here, or a link to one kept elsewhere."""
 
-import secrets
-from urllib.parse import urlsplit
-
 from django.conf import settings
 from django.core.exceptions import PermissionDenied
 from django.db import models
@@ -12,27 +9,24 @@ from django.utils.timezone import now
 from django.utils.translation import gettext_lazy as _
 
 from coalitions.documents import names
-from coalitions.documents.errors import Conflict
-from coalitions.documents.kinds import Kind, icon_of, kind_of
+from coalitions.documents.errors import Conflict, Locked
+from coalitions.documents.kinds import kind_of
 from coalitions.documents.models.binned import Binned, State
 from coalitions.documents.models.collection import DocumentManager, named
+from coalitions.documents.models.keys import storage_key
+from coalitions.documents.models.kinded import Kinded
+from coalitions.documents.models.sorted import Sorted
+from coalitions.documents.models.standing import Stands
+from coalitions.documents.models.versioned import Versioned
 from coalitions.documents.types import is_harmless
 from coalitions.live.log import record, verb
-from coalitions.spaces.models import Authored, Link, Membership, Role
+from coalitions.spaces.models import Authored, Hideable, Link, Membership, Role
 
 
-def storage_key():
-    """Where the bytes lie: random, so that nothing of the person's own name reaches the disk."""
-    key = secrets.token_hex(16)
-    return f"documents/{key[:2]}/{key}"
-
-
-class Document(Binned, Authored):
+class Document(Hideable, Binned, Versioned, Stands, Sorted, Kinded, Authored):
     space = models.ForeignKey("spaces.Space", models.CASCADE, related_name="documents")
     name = models.CharField(_("name"), max_length=names.LONGEST)
     folded = models.CharField(max_length=4 * names.LONGEST)  # the name as it is searched and sorted
-    kind = models.CharField(_("kind"), max_length=7, choices=Kind, default=Kind.OTHER)
-    url = models.CharField(_("web address"), max_length=2000, blank=True)
     storage_key = models.CharField(max_length=60, default=storage_key, unique=True)
     size = models.BigIntegerField(null=True)  # bytes
     content_type = models.CharField(max_length=80, blank=True)
@@ -48,17 +42,20 @@ class Document(Binned, Authored):
     objects = DocumentManager()
 
     class Meta:
-        indexes = [models.Index(fields=["space", "-changed"], name="documents_of_a_space")]
+        indexes = [
+            models.Index(fields=["space", "-changed"], name="documents_of_a_space"),
+            models.Index(fields=["locked_until"], name="locks_that_end", condition=Q(locked_until__isnull=False)),
+        ]
 
     def __str__(self):
         return self.name
 
     def get_absolute_url(self):
-        return reverse("documents:document", args=[self.space_id, self.pk])
+        return reverse("documents:text" if self.is_pad else "documents:document", args=[self.space_id, self.pk])
 
     @property
     def title(self):
-        return self.name
+        return "" if self.is_gone else self.name
 
     @property
     def scope(self):
@@ -66,25 +63,13 @@ class Document(Binned, Authored):
         return f"document-{self.pk}"
 
     @property
-    def is_link(self):
-        return self.kind == Kind.LINK
-
-    @property
     def is_listed(self):
-        return self.state == State.READY and self.binned_at is None
-
-    @property
-    def icon(self):
-        return icon_of(self.kind)
+        return self.state == State.READY and self.binned_at is None and not self.is_gone
 
     @property
     def opens_here(self):
         """Whether a browser may show it instead of saving it."""
-        return is_harmless(self.content_type)
-
-    @property
-    def host(self):
-        return urlsplit(self.url).hostname
+        return is_harmless(self.content_type) and self.is_handed_out
 
     def is_kept_by(self, membership):
         return membership is not None and (membership.is_facilitator or membership.user_id == self.owner_id)
@@ -104,12 +89,14 @@ class Document(Binned, Authored):
         return there.filter(~Q(role=Role.GUEST) | Q(scope=self.scope))
 
     @verb
-    def confirm(self, stored, *, by, about=None):
+    def confirm(self, stored, *, by, about=None, into=(None, ())):
         """The bytes lie where they should: from here on the document is there for everybody."""
         self.size, self.sha256, self.content_type = stored.size, stored.sha256, stored.content_type
         self.kind, self.state, self.changed_by = kind_of(stored.content_type), State.READY, by.user
-        self.save(update_fields=["size", "sha256", "content_type", "kind", "state", "changed_by"])
+        self.first()
+        self.save(update_fields=["size", "sha256", "content_type", "kind", "state", "changed_by", "latest"])
         record("document.added", self, by=by.user, stamp="changed")
+        self.lie_in(*into, by=by.user)
         if about:
             Link.objects.join(about, self, by=by.user)
 
@@ -126,24 +113,21 @@ class Document(Binned, Authored):
     @verb
     def pass_on(self, to, *, by):
         """Somebody else keeps it from here on; nothing in it changes."""
-        self.refresh_from_db(from_queryset=type(self).objects.select_for_update(no_key=True))
+        self.take_row()
         self.change("document.handed_over", by, handed_to=to)
 
     def hold(self, by):
-        """Locks the row and reads it again. Raises PermissionDenied for those who may not take it away."""
+        """Takes the row. Raises PermissionDenied for those who may not take it away, Locked, Fixed."""
         if not self.is_kept_by(by):
             raise PermissionDenied
-        self.refresh_from_db(from_queryset=type(self).objects.select_for_update(no_key=True))
+        self.take_row()
+        if self.is_closed_to(by.user_id):
+            raise Locked
+        self.keep_record()
 
-    def change(self, kind, by, stamp=None, **fields):
+    def change(self, kind, by, /, stamp=None, **fields):
         for field, value in fields.items():
             setattr(self, field, value)
         self.version += 1
         self.save(update_fields=[*fields, "version"])
         record(kind, self, by=by, stamp=stamp)
-
-
-def things(space):
-    """What a guest may be invited to."""
-    listed = Document.objects.listed().filter(space=space).order_by("folded")
-    return [(document.scope, document.name) for document in listed]

@@ -3,23 +3,33 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 
 from coalitions.documents.errors import Conflict
 from coalitions.documents.forms import NameForm
-from coalitions.documents.models import Document
+from coalitions.documents.models import Document, ReaderMark
 from coalitions.spaces.access import contributors_only, facilitators_only, leads, members_only
 from coalitions.spaces.answer import answer, refuse
 from coalitions.spaces.models import Pin, Role
-from coalitions.spaces.views.keeping import pinning
+from coalitions.spaces.views.keeping import pinning, ruling
 
 
 @members_only
 @require_safe
 def document(request, space, document):
+    if context := hidden(request, space, document):
+        return render(request, "documents/hidden.html", context)
     return render(request, "documents/document.html", shown(request, space, document))
 
 
 @members_only
 @require_safe
 def facts(request, space, document):
+    if context := hidden(request, space, document):
+        return render(request, "documents/_hidden.html", context)
     return render(request, "documents/_facts.html", shown(request, space, document))
+
+
+def hidden(request, space, document):
+    """What its page says while facilitators hide it; nothing when they do not."""
+    document = Document.objects.whole().exclude(hidden=None).filter(space=space, pk=document).first()
+    return document and {"space": space, "document": document, "ruling": ruling(request, document)}
 
 
 def shown(request, space, document):
@@ -30,7 +40,21 @@ def shown(request, space, document):
     guests = [reader.user for reader in readers if reader.role == Role.GUEST]
     leading = leads(request.membership)
     pin = {"leads": leading, "is_pinned": leading and Pin.objects.of(document).exists()}
-    return {"space": space, "document": document, "form": form, "keeps": keeps, "readers": readers, "guests": guests, **pin}
+    allowed = {"keeps": keeps, **doing(request.membership, document, request.user)}
+    return {"space": space, "document": document, "form": form, "readers": readers, "guests": guests, **allowed, **pin}
+
+
+def doing(membership, document, user):
+    """What the reader may do with it, and how it stands among the reader's own."""
+    writes = membership is not None and membership.can_write and document.is_listed
+    favourite = ReaderMark.objects.filter(user=user, document=document, is_favourite=True).exists()
+    return {
+        "writes": writes,
+        "sorts": writes and not membership.is_guest,
+        "is_closed": document.is_record or document.is_closed_to(user.pk),
+        "opens_lock": writes and (membership.is_facilitator or document.locked_by_id == user.pk),
+        "favourite": {"favourite": "yes" if favourite else "no"},
+    }
 
 
 @facilitators_only

@@ -10,7 +10,7 @@ from coalitions.spaces.access import members_only
 @members_only
 @require_safe
 def documents(request, space):
-    listing = Listing(space, request.GET)
+    listing = Listing(space, request.GET, request.user)
     binned = Document.objects.binned().filter(space=space).kept_by(request.membership)
     context = {"listing": listing, "just_binned": just_binned(request, binned), "limit": limit()}
     return render(request, "documents/list.html", {"space": space} | context)
@@ -25,10 +25,10 @@ def just_binned(request, binned):
 @members_only
 @require_safe
 def table(request, space):
-    return render(request, "documents/_table.html", {"space": space, "listing": Listing(space, request.GET)})
+    return render(request, "documents/_table.html", {"space": space, "listing": Listing(space, request.GET, request.user)})
 
 
 @members_only
 @require_safe
 def kinds(request, space):
-    return render(request, "documents/_kinds.html", {"space": space, "listing": Listing(space, request.GET)})
+    return render(request, "documents/_kinds.html", {"space": space, "listing": Listing(space, request.GET, request.user)})

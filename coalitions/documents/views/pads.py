@@ -1,0 +1,53 @@
+"""Texts written together: begun by a form, read as a page without any script, and written in by those whose browser has one."""
+
+from django.http import Http404, HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.utils.http import content_disposition_header
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_http_methods, require_safe
+
+from coalitions.documents.download import file_name
+from coalitions.documents.forms_pads import TextForm
+from coalitions.documents.models import Document, Pad
+from coalitions.documents.pads.exports.kinds import TYPES, file_of
+from coalitions.documents.pads.read import now, reading
+from coalitions.documents.views.document import hidden
+from coalitions.spaces.access import contributors_only, members_only
+from coalitions.spaces.views.pages import form_page
+
+
+@contributors_only
+@require_http_methods(["GET", "HEAD", "POST"])
+def new_text(request, space):
+    form = TextForm(request.POST or None, space=space, initial={"folder": request.GET.get("folder")})
+    if form.is_valid():
+        return redirect(Pad.objects.begin(space, **form.begun, by=request.membership))
+    note = _("Everybody in the space can open it, and all who may write here write in it at once.")
+    return form_page(request, "documents/form.html", form, title=_("New text"), submit=_("Begin writing"), note=note)
+
+
+@members_only
+@require_safe
+def text(request, space, document):
+    if context := hidden(request, space, document):
+        return render(request, "documents/hidden.html", context)
+    document = text_of(request, space, document)
+    context = {"document": document, "writes": document.is_open_to(request.membership)}
+    return render(request, "documents/text.html", context | {"space": space, "html": reading(document.pad)})
+
+
+def text_of(request, space, document):
+    """A document that is a text, found through the space and the person. Raises Http404."""
+    texts = Document.objects.reached_by(request.membership).exclude(pad=None).select_related("pad").drawn()
+    return get_object_or_404(texts, space=space, pk=document)
+
+
+@members_only
+@require_safe
+def text_file(request, space, document):
+    """The text as it is now, as a file under its name: ?as=docx, odt or md."""
+    document, kind = text_of(request, space, document), request.GET.get("as", "")
+    if kind not in TYPES:
+        raise Http404
+    headers = {"Content-Disposition": content_disposition_header(True, f"{file_name(document)}.{kind}")}
+    return HttpResponse(file_of(kind, document.name, now(document.pad)), content_type=TYPES[kind], headers=headers)
