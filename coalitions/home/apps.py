@@ -11,5 +11,6 @@ class HomeConfig(AppConfig):
         from coalitions.people.console import Tab, bring
 
         import_module("coalitions.home.console")
+        import_module("coalitions.home.panel")
 
         bring(Tab(_("Audit log"), "history", "home:audit", order=90))

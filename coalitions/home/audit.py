@@ -26,6 +26,11 @@ class Line:
     by: User | None
     about: object
 
+    @property
+    def code(self):
+        """Of what is known by one: a row of a list."""
+        return self.entry.small.get("code", "")
+
 
 def lines(entries):
     """In two queries, however many there are."""

@@ -1,12 +1,13 @@
 from django.urls import path
 
 from coalitions.home import workshop
-from coalitions.home.views import audit, pages, unsent
+from coalitions.home.views import audit, pages, unsent, weeks
 
 app_name = "home"
 urlpatterns = [
     path("", pages.front, name="front"),
     path("today/", pages.today, name="today"),
+    path("coalitions/<int:coalition>/weeks/<int:week>/", weeks.week, name="week"),
     path("console/audit/", audit.entries, name="audit"),
     path("console/audit/chain/", audit.chain, name="audit_chain"),
     path("console/audit/export/", audit.export, name="audit_export"),

@@ -11,6 +11,8 @@ from coalitions.activity.models import Notification
 from coalitions.discussion.models import Message
 from coalitions.home.demo.plant import plant
 from coalitions.home.today import Today
+from coalitions.initiatives.models import FollowUp
+from coalitions.journey.models import Meeting
 from coalitions.live.models import Head, LogRow
 from coalitions.people.models import User
 from coalitions.spaces.models import Coalition, Space
@@ -32,6 +34,12 @@ def test_the_story_has_years_and_three_coalitions_at_different_stages(story):
     posts = LogRow.objects.filter(kind="message.posted")
     assert (posts.latest("at").at - posts.earliest("at").at).days > 1000
     assert sorted(coalition.spaces.count() for coalition in Coalition.objects.all()) == [1, 1, 3]
+
+
+def test_what_came_of_the_coalition_that_ended_is_told(story):
+    asked = FollowUp.objects.exclude(reminded_at=None).values_list("space__coalition__name", "months")
+    assert sorted(asked) == [("Tryggt hemma i Mittälven", 6), ("Tryggt hemma i Mittälven", 12)]
+    assert FollowUp.objects.set_due() == 0
 
 
 def test_planting_again_changes_nothing(story):
@@ -69,3 +77,9 @@ def test_the_story_is_refused_in_production(settings):
     settings.PRODUCTION = True
     with pytest.raises(CommandError, match="https"):
         call_command("demo")
+
+
+def test_mtg_07_the_coming_meeting_has_an_agenda_and_answers(story):
+    meeting = Meeting.objects.get(title="Första läsplatserna")
+    assert meeting.agenda.count() == 5 and meeting.desk.is_inviting
+    assert set(meeting.rsvps.values_list("answer", flat=True)) == {"yes", "maybe", "no"}

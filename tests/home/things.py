@@ -1,6 +1,10 @@
 """Things of the console for the permission matrix (tests/guards)."""
 
+from datetime import date
+
 from django_tasks_db.models import DBTaskResult
+
+from coalitions.home.models import Week
 
 
 def letter(cast):
@@ -11,5 +15,10 @@ def letter(cast):
     return row.pk
 
 
-THINGS = {"letter": letter}
+def week(cast):
+    fields = {"space": cast.space, "organisation": cast.kommun, "monday": date(2026, 11, 2)}
+    return Week.objects.get_or_create(**fields, defaults={"is_told": True})[0]
+
+
+THINGS = {"letter": letter, "week": lambda cast: week(cast).pk}
 BODIES: dict = {}

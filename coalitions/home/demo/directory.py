@@ -18,6 +18,7 @@ SKILLS = {
     "nils": "utvärdering, läsforskning",
     "mirja": "processledning, folkhälsa",
 }
+CONTACTS = ("joar", "daniel", "ingegerd", "mirja", "majlis", "samira", "elham", "petter")
 
 
 def tell(cast, homes, moment):
@@ -28,3 +29,5 @@ def tell(cast, homes, moment):
             Offer.objects.say(homes[key], words, by=cast["rasmus"])
         for key, skills in SKILLS.items():
             cast[key].change(by=cast[key], skills=skills)
+        for key in CONTACTS:
+            cast[key].affiliations.get().name_contact_person(by=cast["rasmus"])

@@ -10,11 +10,15 @@ from django.db import connection
 from django.utils.timezone import get_default_timezone, localtime, now
 
 from coalitions.activity.models import Cursor, Notification
+from coalitions.home.demo.agreeing import agree
 from coalitions.home.demo.cast import organisations, people
 from coalitions.home.demo.directory import tell
+from coalitions.home.demo.following import follow
 from coalitions.home.demo.founding import found
+from coalitions.home.demo.joining import join
 from coalitions.home.demo.onboarding import come_aboard
 from coalitions.home.demo.telling import happen, read_up
+from coalitions.home.demo.walking import walk
 from coalitions.people.models import User
 
 FILES = Path(__file__).parent
@@ -34,7 +38,10 @@ def plant():
             homes = organisations()
             cast = people(homes)
         spaces = {key: found(told, cast, homes, moment) for key, told in story("coalitions").items()}
-        for ago, at, act in sorted(happen(story("talk"), story("work"), spaces, cast, homes), key=lambda one: (-one[0], one[1])):
+        told = [*happen(story("talk"), story("work"), spaces, cast, homes), *walk(story("journey"), spaces, cast)]
+        told += [*join(story("initiatives"), spaces, cast), *follow(story("follow_ups"), spaces, cast)]
+        told += agree(story("charter"), spaces, cast)
+        for ago, at, act in sorted(told, key=lambda one: (-one[0], one[1])):
             with moment(ago, at):
                 act()
         come_aboard(cast["rasmus"], moment)

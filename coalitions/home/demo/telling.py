@@ -6,9 +6,10 @@ from functools import partial
 from django.core.files.base import ContentFile
 from django.utils.timezone import localdate
 
-from coalitions.boards.models import Board
+from coalitions.boards.models import Board, ChecklistItem, Label
 from coalitions.discussion.models import Message, ReadMark, Topic
 from coalitions.documents.models import Document
+from coalitions.home.demo.writing import write
 from coalitions.home.models import Visit
 from coalitions.spaces.models import Handover, SeatRole
 
@@ -60,8 +61,20 @@ def ask(told, boards, cast, homes):
     people, firms = [cast[key] for key in told.get("for", [])], [homes[key] for key in told.get("organisations", [])]
     if people or firms:
         card.assign(by=by, people=people, organisations=firms)
+    sort(told, card, by)
     if told["column"]:
         card.move_to(columns[told["column"]], by=by)
+
+
+def sort(told, card, by):
+    """Its labels, each a name with its tint, and its steps, of which the first so many are done."""
+    labels = [Label.objects.make(card.column.board, name, tint, by=by) for name, tint in told.get("labels", {}).items()]
+    if labels:
+        Label.objects.put(card, on=labels, by=by)
+    if "steps" in told:
+        steps = ChecklistItem.objects.append(card, told["steps"], by=by)
+        for step in steps[: told["done"]]:
+            step.tick(True, by=by)
 
 
 def due(told):
@@ -76,6 +89,9 @@ def documents(told, rooms, cast):
     for one in told["files"]:
         space, by = rooms[one["in"]], cast[one["who"]]
         yield one["ago"], "12:30", partial(file, space, by, one)
+    for one in told.get("texts", []):
+        space, by = rooms[one["in"]], cast[one["who"]]
+        yield one["ago"], "13:10", partial(text, space, by, one)
 
 
 def handovers(told, rooms, cast, homes):
@@ -97,6 +113,10 @@ def link(space, user, one):
 
 def file(space, user, one):
     Document.objects.take_in(space, ContentFile(one["text"].encode(), name=one["name"]), by=member(space, user))
+
+
+def text(space, user, one):
+    write(space, member(space, user), one)
 
 
 def member(space, user):

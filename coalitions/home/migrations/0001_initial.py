@@ -4,11 +4,15 @@ import django.db.models.deletion
 from django.conf import settings
 from django.db import migrations, models
 
+from coalitions.live.initial import Initial
 
-class Migration(migrations.Migration):
+
+class Migration(Initial):
     initial = True
 
     dependencies = [
+        ("organisations", "0001_initial"),
+        ("spaces", "0001_initial"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
@@ -26,5 +30,26 @@ class Migration(migrations.Migration):
                     ),
                 ),
             ],
+        ),
+        migrations.CreateModel(
+            name="Week",
+            fields=[
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("monday", models.DateField()),
+                ("is_told", models.BooleanField()),
+                (
+                    "organisation",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="+", to="organisations.organisation"
+                    ),
+                ),
+                (
+                    "space",
+                    models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name="+", to="spaces.space"),
+                ),
+            ],
+            options={
+                "constraints": [models.UniqueConstraint(fields=("space", "organisation", "monday"), name="one_week_each")],
+            },
         ),
     ]

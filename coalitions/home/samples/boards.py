@@ -4,6 +4,7 @@ from coalitions.boards.happenings import Happening
 from coalitions.boards.models import Board, Card, CardAssignee, ChecklistItem, Column, Label, Tint
 from coalitions.boards.views.shown import WAYS
 from coalitions.home.samples.things import AT, HOMES, KOMMUN, LAST_WEEK, PETTER, SAMIRA, SPACE, TOMORROW, given, new
+from coalitions.spaces.models import Moderation
 
 
 def board():
@@ -46,12 +47,16 @@ def open_column(**fields):
     return {"column": full, "space": SPACE}
 
 
-def face(one):
-    return {"card": one, "asked": one.assignees.all()}
-
-
 def toolbar():
     return {"board": board(), "space": SPACE, "boards": [board()], "columns": [column()], "ways": WAYS, "way": "board"}
+
+
+def wears(**fields):
+    return {"labels": [("Lokaler", "stone"), ("Läsfrämjande", "plum")], "text": False, "steps": 0, "said": 0, **fields}
+
+
+def who(*asked, **fields):
+    return {"asked": card(*asked).face.asked, "due": None, "late": False, **fields}
 
 
 CARDS = {
@@ -66,6 +71,22 @@ CARDS = {
         "card": card(title="Undersök föreställningsförmågans förutsättningar " * 3, description="Mer", due_on=TOMORROW)
     },
 }
+WEARS = {
+    "labels": wears,
+    "everything": lambda: wears(text=True, steps=3, done=1, part=3, said=4),
+}
+WHO = {
+    "one": lambda: who(person(SAMIRA), due=TOMORROW),
+    "an organisation": lambda: who({"organisation": KOMMUN}),
+    "several, late": lambda: who(person(SAMIRA), person(PETTER), {"organisation": KOMMUN}, due=LAST_WEEK, late=True),
+}
+
+
+def between_lanes():
+    lane = {"by": "organisation", "name": KOMMUN.name, "lane": "", "left": "1"}
+    return {"card": card(), "was": {"column": 1}, "lane": lane}
+
+
 TOAST = {"": lambda: {"card": card(), "was": {"column": 1}}}
 
 SAMPLES = {
@@ -74,7 +95,7 @@ SAMPLES = {
     "boards/_board_link.html": {"": lambda: {"board": board()}},
     "boards/_card.html": CARDS,
     "boards/_card_archived.html": TOAST,
-    "boards/_card_moved.html": TOAST,
+    "boards/_card_moved.html": TOAST | {"between lanes": between_lanes},
     "boards/_column.html": {"": open_column, "marked": lambda: open_column(mark="warn", name="Väntar på svar")},
     "boards/_column_archived.html": {"": open_column},
     "boards/_column_more.html": {"": lambda: open_column() | {"place": ""}},
@@ -82,19 +103,20 @@ SAMPLES = {
         "to come": lambda: {"card": card(due_on=TOMORROW)},
         "overdue": lambda: {"card": card(due_on=LAST_WEEK)},
     },
-    "boards/_face.html": {"": lambda: face(card(person(SAMIRA), due_on=TOMORROW))},
     "boards/_form.html": {"": lambda: {"title": "Ny uppgift", "submit": "Spara", "form": "", "home": "/"}},
     "boards/_happened.html": {"": lambda: {"happenings": happened()}},
+    "boards/_hidden.html": {"": lambda: {"card": card(hidden=Moderation(pk=9_000_091))}},
     "boards/_label_row.html": {tint: lambda tint=tint: {"label": label(Tint(tint).label, tint)} for tint in Tint.values},
     "boards/_labels.html": {"": lambda: {"labels": [label(), label("Läsfrämjande", "plum")]}},
     "boards/_mark.html": {mark: lambda mark=mark: {"column": column(mark)} for mark in ("ok", "warn", "danger")},
     "boards/_panel.html": {"": lambda: {"card": sorted_card(), "space": SPACE, "happenings": happened()}},
-    "boards/_progress.html": {"": lambda: {"card": sorted_card()}},
     "boards/_steps.html": {"some": lambda: {"card": sorted_card()}, "none": lambda: {"card": card()}},
     "boards/_task.html": {
         "open": lambda: {"card": card(person(SAMIRA), due_on=LAST_WEEK, description="Ring Maria.\n\nSkriv upp svaret.")},
         "archived": lambda: {"card": card(archived_at=AT)},
     },
     "boards/_toolbar.html": {"": toolbar},
+    "boards/_wears.html": WEARS,
+    "boards/_who.html": WHO,
     "boards/_words.html": {"words for scripts, not shown": lambda: {"board": board(), "space": SPACE}},
 }

@@ -5,9 +5,10 @@ from types import SimpleNamespace
 from coalitions.home.samples.things import AT, INGEGERD, KOMMUN, LASGLANTAN, SAMIRA, given, new
 from coalitions.organisations.console.checking import BAD, OK, OPEN, WARN, Check
 from coalitions.organisations.console.forms import DecisionForm, StageForm
+from coalitions.organisations.console.listing import SHELVES
 from coalitions.organisations.console.stages import Shown
 from coalitions.organisations.console.waiting import Wait
-from coalitions.organisations.models import Affiliation, Application, HistoryRow, Organisation, Provider, Stage
+from coalitions.organisations.models import Affiliation, Application, HistoryRow, LegalForm, Node, Organisation, Provider, Stage
 
 CHECKS = [
     Check(OK, "Organisationsnumret 559995-0424 stämmer", detail="Kontrollsiffran är rätt, och ingen annan organisation har det."),
@@ -34,6 +35,22 @@ def panel(**fields):
 
 def provider(**fields):
     return {"provider": new(Provider, **{"name": "Sjöbrunna kommun", "kind": "oidc", "organisation": KOMMUN} | fields)}
+
+
+def listed(shelf, model, **fields):
+    return {"shelf": shelf, "one": given(new(model, source="SCB", source_date=AT.date(), **fields), count=4)}
+
+
+def legal_form(**fields):
+    return listed(SHELVES[0], LegalForm, code="49", name_sv="aktiebolag", name_en="limited company", **fields)
+
+
+def node(**fields):
+    return listed(SHELVES[3], Node, name="Nod Sjöbrunna", home=KOMMUN, began=2021, **fields)
+
+
+def shelf(**facts):
+    return {"shelf": SHELVES[0], "facts": {"offered": 14, "retired": 0, "sources": ["SCB, juridisk form"]} | facts}
 
 
 def organisation(stage=Stage.DETAILS, contact=True, **fields):
@@ -87,6 +104,17 @@ SAMPLES = {
         "in details": aboard,
         "nobody to mail": lambda: aboard(contact=False),
         "active": lambda: aboard(Stage.ACTIVE),
+    },
+    "console/_listed.html": {
+        "suggests a sector": lambda: legal_form(sector="business"),
+        "suggests none": legal_form,
+        "taken off": lambda: legal_form(retired_at=AT),
+        "node": node,
+        "node that ended, the office": lambda: node(ended=2024, coordinates=True, retired_at=AT),
+    },
+    "console/_shelf.html": {
+        "full": lambda: shelf(retired=2),
+        "empty": lambda: shelf(offered=0, sources=[]),
     },
     "console/_provider.html": {
         "in use": lambda: provider(use="on", tested_at=AT),

@@ -8,6 +8,7 @@ from coalitions.discussion.models.catch_up import Row
 from coalitions.discussion.models.reaction import face, grouped
 from coalitions.discussion.models.window import Window
 from coalitions.home.samples.things import AT, HOMES, INGEGERD, PETTER, SAMIRA, SPACE, TUVA, given, memberships, new
+from coalitions.organisations.models import Sector
 from coalitions.spaces.models import Role
 
 TEXT = "<p>Biblioteket kan ha öppet till 18 på tisdagar, om någon av oss är där.</p><ul><li>Vem kan?</li><li>Från när?</li></ul>"
@@ -47,7 +48,8 @@ def post(*given, **fields):
 
 def listed(**more):
     rows = [topic(newest=message()), topic("Vem läser för vem? " * 6, newest=message(PETTER, NAMED)), topic(newest=None)]
-    return {"space": SPACE, "show": "all", "counts": [(rows[0].pk, 4, 0)], "unread_topics": 1, "topics": rows} | more
+    shown = {"space": SPACE, "show": "all", "sectors": Sector.choices, "counts": [(rows[0].pk, 4, 0)], "unread_topics": 1}
+    return shown | {"topics": rows} | more
 
 
 def part(**sides):
@@ -103,9 +105,13 @@ SAMPLES = {
     "discussion/_dividers.html": {"for the script": lambda: {"mark": SimpleNamespace(at=AT), "unread_here": 3}},
     "discussion/_editing.html": {"": editing, "changed meanwhile": lambda: editing(theirs="Biblioteket kan ha öppet till 19.")},
     "discussion/_empty.html": {
-        show: lambda show=show: {"topics": [], "show": show, "space": SPACE} for show in ("all", "unread", "mine")
+        show: lambda show=show: {"topics": [], "show": show, "space": SPACE} for show in ("all", "unread", "mine", "business")
     },
-    "discussion/_filters.html": {"": listed},
+    "discussion/_count.html": {
+        "unread": lambda: {"count": 4, "mentions": 0},
+        "names the reader": lambda: {"count": 4, "mentions": 1},
+    },
+    "discussion/_filters.html": {"": listed, "a sector": lambda: listed(show="public")},
     "discussion/_list.html": {"": listed, "none": lambda: listed(topics=[], counts=[])},
     "discussion/_menu.html": {
         "another's": lambda: MENU | {"message": message(), "here": True},

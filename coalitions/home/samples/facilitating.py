@@ -9,10 +9,20 @@ SAMPLES = {
         "removed": post(deleted_at=AT),
         "hidden": post(hidden_id=1),
     },
-    "discussion/_after.html": {"struck, and a task made": post(struck_at=AT, led_to=["card-4"])},
+    "discussion/_after.html": {"struck, and a task made": post(struck_at=AT, led_to=["card-4", "decision-5"])},
+    "discussion/_translated.html": {
+        "translated": lambda: {"message": message(), "html": "<p>Who can take Tuesdays?</p>"},
+        "could not": lambda: {"message": message(), "html": None},
+    },
     "discussion/_menu_more.html": {
         "member": lambda: {"space": SPACE, "message": message(), "makers": list(MAKERS.values())},
-        "facilitator": lambda: {"space": SPACE, "message": message(), "facilitates": True, "is_pinned": True},
+        "facilitator": lambda: {
+            "space": SPACE,
+            "message": message(),
+            "facilitates": True,
+            "is_pinned": True,
+            "name": "message-17",
+        },
         "hidden": lambda: {"space": SPACE, "message": message(hidden_id=1), "hidden_with": 1},
     },
     "discussion/_state.html": {

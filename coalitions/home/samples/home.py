@@ -1,7 +1,8 @@
 """Samples of Today."""
 
+from coalitions.home.models import Week
 from coalitions.home.samples import activity, boards, discussion, documents
-from coalitions.home.samples.things import AT, COALITION, LAST_WEEK, TOMORROW
+from coalitions.home.samples.things import AT, COALITION, KOMMUN, LAST_WEEK, SPACE, TOMORROW, new
 from coalitions.home.today import News
 
 
@@ -24,5 +25,6 @@ SAMPLES = {
         "overdue": lambda: {"card": boards.card(due_on=LAST_WEEK)},
         "no date": lambda: {"card": boards.card()},
     },
+    "home/_panel.html": {"": lambda: {"panel": {"weeks": [new(Week, space=SPACE, organisation=KOMMUN, monday=AT.date())]}}},
     "home/_waiting.html": activity.SAMPLES["activity/_notification.html"],
 }

@@ -55,8 +55,9 @@ def reader(number=1, **fields):
     return {"membership": membership, "reader": Reader(membership, **fields)}
 
 
-def sharing():
-    return new(Sharing, space=SPACE, by=INGEGERD, reason="Fler vill läsa med", was="private", became="listed", at=AT)
+def sharing(**fields):
+    given = {"reason": "Fler vill läsa med", "was": "private", "became": "listed", "at": AT}
+    return new(Sharing, space=SPACE, by=INGEGERD, **given | fields)
 
 
 def similar():
@@ -81,6 +82,10 @@ SAMPLES = {
     "spaces/_place_before.html": {"": place, "nobody": nothing},
     "spaces/_reader.html": {"member": reader, "guest": lambda: reader(thing="Läsecirkel")},
     "spaces/_section.html": {"": lambda: {"section": TASKS}, "none to open": lambda: {"section": Section("Dokument", [], 3)}},
+    "spaces/_coalition_label.html": {
+        "private": lambda: {"coalition": COALITION, "inside": 10, "is_open": False},
+        "open": lambda: {"coalition": COALITION, "inside": 10, "is_open": True},
+    },
     "spaces/_seen_by.html": {
         "private": seen,
         "listed, with a guest": lambda: seen(Visibility.LISTED, guests=1),
@@ -95,5 +100,5 @@ SAMPLES = {
     },
     "spaces/_viewing.html": {"": lambda: {"viewing": {"name": SPACE.name, "as": "Deltagare", "for": str(KOMMUN)}}},
     "spaces/_warnings.html": {"": lambda: {"shares": SHARES}},
-    "spaces/_widened.html": {"": lambda: {"widened": [sharing()]}},
+    "spaces/_widened.html": {"": lambda: {"widened": [sharing(), sharing(thing="document-5", was="", became="")]}},
 }

@@ -20,8 +20,12 @@ def refused():
 
 
 def person():
-    TUVA._home = KOMMUN
-    return {"user": TUVA}
+    shown = {"name": TUVA.name, "initials": TUVA.initials, "theme": TUVA.theme}
+    return shown | {"sector": KOMMUN.sector, "home": KOMMUN.name, "url": "/organisations/1/"}
+
+
+def places():
+    return {"places": [("/today/", _("Today"), "sun-medium", "page"), ("/coalitions/", _("Coalitions"), "shapes", "")]}
 
 
 def ring(**counts):
@@ -42,8 +46,14 @@ SAMPLES = {
     "shell/_language.html": {"": dict},
     "shell/_theme.html": {"": person},
     "shell/_visitor.html": {"": dict},
+    "shell/_jump.html": {"closed": dict},
+    "shell/_tray.html": {"closed": dict},
+    "shell/_ways.html": {"": dict},
     "shell/_bell.html": {"none": lambda: {"unread": 0}, "three": lambda: {"unread": 3}},
-    "shell/_tabbar.html": {"": dict},
+    "shell/_tabbar.html": {"": places},
+    "shell/_topnav.html": {"": places},
     "shell/_topbar.html": {"visitor": dict},
+    "shell/_head.html": {"not shown": dict},
+    "shell/_scripts.html": {"not shown": dict},
     "shell/_words.html": {"words for scripts, not shown": dict},
 }

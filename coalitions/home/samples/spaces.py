@@ -20,6 +20,12 @@ def beside(**fields):
     return {"space": space, "at": None}
 
 
+def direct(new_posts, names="Tuva Hedlindh, Petter Havsund"):
+    space = new(Space, name=names)
+    space.new = new_posts
+    return space
+
+
 def seat(holder=TUVA, organisation=KOMMUN, **fields):
     return new(Seat, coalition=COALITION, organisation=organisation, holder=holder, **fields)
 
@@ -76,7 +82,10 @@ def links():
 SAMPLES = {
     "spaces/_links.html": {"": links, "none": lambda: {"part": {"ends": []}}},
     "spaces/_links_part.html": {"": links},
-    "spaces/_context_bar.html": {"": lambda: {"coalition": COALITION, "here": SPACE.name}},
+    "spaces/_context_bar.html": {
+        "": lambda: {"coalition": COALITION, "here": SPACE.name},
+        "direct": lambda: {"coalition": None, "here": TUVA.name},
+    },
     "spaces/_form.html": {"": lambda: {"form": Sample()}},
     "spaces/_here.html": {"three here": lambda: {"people": people()[:3]}},
     "spaces/_invitation_way.html": {
@@ -98,6 +107,7 @@ SAMPLES = {
         "as a facilitator sees it": lambda: member(leads=True, role=Role.FACILITATOR, ends_at=AT),
         "with a seat": lambda: member(seat=seat(mandate_text=MANDATE)),
     },
+    "spaces/_member_menu.html": {"": lambda: member(leads=True)},
     "spaces/_members.html": {"": members},
     "spaces/_people.html": {"names for suggestions, not shown": lambda: {"people": people()}},
     "spaces/_refused.html": {"": lambda: {"words": "Den sista facilitatorn kan inte lämna arbetsytan."}},
@@ -105,11 +115,14 @@ SAMPLES = {
         "held": lambda: {"seat": seat(mandate_text=MANDATE), "coalition": COALITION, "leads": True},
         "vacant": lambda: {"seat": seat(None), "coalition": COALITION},
     },
+    "spaces/_seat_list.html": {"": where, "as those see it who do not lead": lambda: where() | {"leads": False}},
     "spaces/_side_space.html": SPACES,
     "spaces/_sidebar.html": {"": lambda: {"coalition": COALITION, "space": SPACE, "at": SPACE}},
     "spaces/_sidebar_list.html": {
-        "": lambda: {"coalition": COALITION, "spaces": [SPACE], "at": SPACE, "leads": True, "filters": True}
+        "": lambda: {"coalition": COALITION, "spaces": [SPACE], "at": SPACE, "leads": True, "filters": True},
+        "with conversations": lambda: {"coalition": COALITION, "spaces": [SPACE], "at": SPACE, "directs": [direct(4), direct(0)]},
     },
+    "spaces/_space_list.html": {"": where},
     "spaces/_space_tools.html": {"": lambda: {"space": SPACE}},
     "spaces/_state.html": {"archived": lambda: beside(name="Sommaren 2025", archived_at=AT)},
     "spaces/_tabs.html": {"": lambda: {"space": SPACE}},
