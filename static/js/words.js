@@ -31,6 +31,12 @@ export function me() {
   return document.body.dataset.me ?? "";
 }
 
+// The number of my own news when the page was drawn.
+export function newest() {
+  const { newest: number = "" } = document.body.dataset;
+  return number === "" ? null : Number(number);
+}
+
 export function say(text) {
   document.dispatchEvent(new CustomEvent("say", { detail: text }));
 }

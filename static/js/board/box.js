@@ -2,6 +2,7 @@
 import { freshKey } from "../forms/keys.js";
 import { toast } from "../forms/toast.js";
 import { send, show } from "./answers.js";
+import { address } from "./moves.js";
 
 export class Box {
   #board;
@@ -19,8 +20,10 @@ export class Box {
   #clicked(event) {
     if (event.defaultPrevented || event.button || event.ctrlKey || event.metaKey || event.shiftKey) return;
     if (event.target.closest("[data-dismiss]") && this.#box.open) this.#do(event, () => this.#box.close());
-    const link = event.target.closest("a[data-dialog], a[data-move]");
-    if (link) this.#do(event, () => this.#open(link));
+    const link = event.target.closest("a[data-dialog]");
+    if (link) this.#do(event, () => this.#open(link, link.getAttribute("href")));
+    const handle = event.target.closest("[data-move]");
+    if (handle) this.#do(event, () => this.#open(handle, address(handle.closest("[data-rank]"))));
     const act = event.target.closest("a[data-post]");
     if (act) this.#do(event, () => this.post(act.href));
   }
@@ -34,11 +37,11 @@ export class Box {
     act();
   }
 
-  async #open(link) {
-    const answer = await fetch(link.href, { headers: { "HX-Request": "true" } }).catch(() => null);
-    if (!answer?.ok) return location.assign(link.href);
-    link.closest(":popover-open")?.hidePopover();
-    this.#opener = link;
+  async #open(opener, href) {
+    const answer = await fetch(href, { headers: { "HX-Request": "true" } }).catch(() => null);
+    if (!answer?.ok) return location.assign(href);
+    opener.closest(":popover-open")?.hidePopover();
+    this.#opener = opener;
     this.#fill(await answer.text());
     this.#box.showModal();
   }

@@ -25,6 +25,7 @@ function options(board) {
     ghostClass: "card-slot",
     fallbackClass: "is-lifted",
     onStart: ({ item }) => {
+      Sortable.ghost?.removeAttribute("id"); // else what arrives for the card would be done to its picture
       from = standing(item);
     },
     onChange: ({ to }) => over(board, to),
@@ -36,5 +37,5 @@ function options(board) {
 }
 
 function over(board, list) {
-  for (const column of board.querySelectorAll(".column")) column.classList.toggle("is-over", column.contains(list) && list !== null);
+  for (const column of board.querySelectorAll(".column, .lane-cell")) column.classList.toggle("is-over", column.contains(list) && list !== null);
 }

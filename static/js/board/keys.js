@@ -1,5 +1,5 @@
 // Space on a card's handle lifts it, arrows move it, Enter or Space drops it, Esc puts it back; each step is said in words.
-import { moved, putBack, shift, standing } from "./moves.js";
+import { columnOf, moved, putBack, shift, standing } from "./moves.js";
 
 export class Keys {
   #board;
@@ -10,6 +10,9 @@ export class Keys {
   constructor(board) {
     this.#board = board;
     board.addEventListener("keydown", (event) => this.#pressed(event));
+    board.addEventListener("focusin", ({ target }) => target.matches("[data-move]") && target.setAttribute("aria-describedby", "move-help"));
+    // A button is pressed when Space comes up again: the lift is all that it may do.
+    board.addEventListener("keyup", (event) => event.key === " " && event.target.matches("[data-move]") && event.preventDefault());
     board.addEventListener("focusout", () => this.#moving || this.#drop());
   }
 
@@ -33,11 +36,13 @@ export class Keys {
   up() {
     const one = this.#item.previousElementSibling;
     if (one) this.#put(this.#item.parentElement, one);
+    else this.#across(-1, () => null);
   }
 
   down() {
     const one = this.#item.nextElementSibling;
     if (one) this.#put(this.#item.parentElement, one.nextElementSibling);
+    else this.#across(1, (list) => list.firstElementChild);
   }
 
   left() {
@@ -49,9 +54,22 @@ export class Keys {
   }
 
   #aside(step) {
-    const lists = [...this.#board.querySelectorAll("[data-cards]")];
-    const list = lists[lists.indexOf(this.#item.parentElement) + step];
-    if (list) this.#put(list, list.children[[...this.#item.parentElement.children].indexOf(this.#item)] ?? null);
+    const here = this.#item.parentElement;
+    const list = this.#lists(({ parentElement: cell }) => cell.parentElement === here.parentElement.parentElement, step);
+    if (list) this.#put(list, list.children[[...here.children].indexOf(this.#item)] ?? null);
+  }
+
+  // To the same column of the lane above or below.
+  #across(step, before) {
+    const here = columnOf(this.#item.parentElement);
+    const list = this.#lists((one) => columnOf(one) === here, step);
+    if (list) this.#put(list, before(list));
+  }
+
+  // Of those that lie in a row with this one, the one so many steps on.
+  #lists(inRow, step) {
+    const lists = [...this.#board.querySelectorAll("[data-cards]")].filter(inRow);
+    return lists[lists.indexOf(this.#item.parentElement) + step];
   }
 
   #put(list, before) {

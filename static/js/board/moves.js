@@ -2,7 +2,9 @@
 import { reason } from "../forms/post.js";
 import { spot } from "../live/order.js";
 import { insist, show } from "./answers.js";
+import { below, crossing, numberOf, settle } from "./lanes.js";
 
+export const TASK = ".card h3 > a"; // the link of a card that leads to its task
 const STEP = 2n ** 20n;
 const last = new WeakMap(); // the newest move of a card: they are asked for in the order they were made
 
@@ -12,22 +14,33 @@ export function standing(item) {
 }
 
 export function moved(board, item, from) {
+  if (!item.parentElement) return board.tell("gone", { task: item.querySelector("h3").textContent });
   if (!item.isConnected) return refused(board, item, from, "");
-  const next = after(item);
+  const next = below(item, after(item), from);
   if (from.list === item.parentElement && item.dataset.rank === between(item)) return;
   item.dataset.rank = between(item);
-  const fields = [["column", item.parentElement.id.split("-")[1]], ["before", next ? next.id.slice("card-".length) : ""]];
+  const fields = [["column", columnOf(item.parentElement)], ["before", next ? numberOf(next) : ""], ...crossing(item, from)];
   const before = last.get(item) ?? Promise.resolve();
   last.set(item, before.then(() => ask(board, item, from, fields)));
+}
+
+export function columnOf({ id, dataset }) {
+  return dataset.column ?? id.split("-")[1];
+}
+
+// Where the card's own move form lies.
+export function address(item) {
+  return item.dataset.place ?? `${item.querySelector(TASK).href}move/`;
 }
 
 async function ask(board, item, from, fields) {
   const key = crypto.randomUUID();
   item.classList.add("is-moving");
-  const answer = await insist(item.querySelector("[data-move]").href, fields, key);
+  const answer = await insist(address(item), fields, key);
   item.classList.remove("is-moving");
-  if (answer.status < 300) show(answer, key, board);
-  else refused(board, item, from, reason(answer.html));
+  if (answer.status >= 300) return refused(board, item, from, reason(answer.html));
+  settle(item);
+  show(answer, key, board);
 }
 
 function refused(board, item, from, words) {

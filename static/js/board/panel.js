@@ -1,4 +1,6 @@
 // A task opens beside the board under its own address; closing gives the focus back to its card.
+import { TASK } from "./moves.js";
+
 export class Panel {
   #board;
   #panel;
@@ -11,7 +13,7 @@ export class Panel {
   }
 
   #clicked(event) {
-    const link = event.target.closest(".card h3 a, a[data-task], a[data-close]");
+    const link = event.target.closest(`${TASK}, a[data-task], a[data-close]`);
     if (!link || event.defaultPrevented || event.button || event.ctrlKey || event.metaKey || event.shiftKey) return;
     event.preventDefault();
     history.pushState({ board: true }, "", link.href);
@@ -44,7 +46,7 @@ export class Panel {
     const open = this.#panel.querySelector("[data-card]")?.dataset.card;
     this.#set(false);
     this.#panel.replaceChildren();
-    document.getElementById(open)?.querySelector(".card h3 a").focus();
+    document.getElementById(open)?.querySelector(TASK).focus();
   }
 
   #set(open) {
@@ -56,7 +58,7 @@ export class Panel {
 
   // The open task's card is marked, also after the card was drawn again.
   #mark() {
-    for (const link of this.#board.querySelectorAll(".card h3 a")) {
+    for (const link of this.#board.querySelectorAll(TASK)) {
       if (!this.#panel.hidden && link.pathname === location.pathname) link.setAttribute("aria-current", "true");
       else link.removeAttribute("aria-current");
     }

@@ -5,14 +5,14 @@ import { draggable } from "../board/drag.js";
 import { keepInSight } from "../board/keyboard.js";
 import { Keys } from "../board/keys.js";
 import { narrow } from "../board/narrowed.js";
+import { once } from "../board/once.js";
 import { Panel } from "../board/panel.js";
+import { Saying } from "../board/saying.js";
 import { Taking } from "../board/taking.js";
-import { reason } from "../forms/post.js";
 
 const WATCHED = { childList: true, subtree: true, attributes: true, attributeFilter: ["data-v", "value"] };
-const STAYS = 12_000; // ms
 
-class CardBoard extends HTMLElement {
+class CardBoard extends Saying {
   #observer = null;
   #keys = null;
   #away = new AbortController();
@@ -46,6 +46,7 @@ class CardBoard extends HTMLElement {
 
   #changed() {
     if (!this.classList.contains("reads-only")) draggable(this);
+    once(this);
     this.#keys?.lost();
     narrow(this);
     for (const column of this.querySelectorAll(".column")) this.#count(column);
@@ -57,34 +58,6 @@ class CardBoard extends HTMLElement {
     if (shown.textContent !== String(count)) shown.textContent = count;
     const limit = Number(column.querySelector("[data-limit]")?.dataset.limit ?? Infinity);
     column.classList.toggle("is-over-limit", column.querySelectorAll("[data-cards] > li").length > limit);
-  }
-
-  get words() {
-    return this.querySelector("[data-status]").dataset;
-  }
-
-  // One of the page's sentences, with its gaps filled: said, and shown at the foot of the board.
-  tell(kind, values) {
-    this.say(this.words[kind].replace(/\{(\w+)\}/g, (_, name) => values[name]), kind === "step");
-  }
-
-  refuse(html) {
-    this.say(reason(html));
-  }
-
-  // Words, or a toast that an answer brought.
-  say(said, stays = false) {
-    const status = this.querySelector("[data-status]");
-    const toast = said instanceof Element ? said : this.#toast(said, stays);
-    status.replaceChildren(toast);
-    if (!stays) setTimeout(() => toast.matches(":hover, :focus-within") || toast.remove(), STAYS);
-  }
-
-  #toast(words, held) {
-    const toast = this.querySelector("[data-saying]").content.firstElementChild.cloneNode(true);
-    toast.querySelector("span").textContent = words;
-    if (!held) toast.querySelector(".keys").remove();
-    return toast;
   }
 }
 customElements.define("card-board", CardBoard);

@@ -7,6 +7,7 @@ import { wire } from "../live/wire.js";
 
 const JITTER = 2000; // ms, so that a hundred pages do not ask at once
 const REST = 5000; // ms between two fetches
+const HELD = ".is-held, .sortable-chosen, .is-moving"; // a card in somebody's hand, or on its way
 
 class LiveRegion extends HTMLElement {
   #timer = null;
@@ -54,14 +55,27 @@ class LiveRegion extends HTMLElement {
 
   async #refresh() {
     this.#timer = null;
+    if (this.querySelector(HELD)) return this.#soon();
     this.#last = Date.now();
-    const answer = await fetch(this.dataset.src, { headers: { "HX-Request": "true" }, redirect: "manual" }).catch(() => null);
-    if (answer?.ok) this.#become(await answer.text());
+    const { html, status } = await this.#ask();
+    if (html !== undefined) this.#become(html);
     else this.#stale = true;
+    if (status >= 500 || status === 429) this.#soon(); // the server is busy, and no other row may come to ask again for
+  }
+
+  // What the region is now, or why there is none; 599: no whole answer.
+  async #ask() {
+    try {
+      const answer = await fetch(this.dataset.src, { headers: { "HX-Request": "true" }, redirect: "manual" });
+      return answer.ok ? { html: await answer.text() } : { status: answer.status };
+    } catch {
+      return { status: 599 };
+    }
   }
 
   #become(html) {
     if (!this.isConnected) return;
+    if (this.querySelector(HELD)) return this.#soon();
     const fresh = this.cloneNode(false);
     fresh.innerHTML = html;
     morph(this, fresh, "innerHTML");

@@ -1,4 +1,6 @@
 // <local-time>: the moment by the reader's own clock, near days by name; says it again when the page or the day turns.
+import { now } from "../clock.js";
+
 const page = document.documentElement;
 const shown = new Set();
 document.addEventListener("visibilitychange", () => {
@@ -6,7 +8,7 @@ document.addEventListener("visibilitychange", () => {
 });
 
 const midnight = (date) => new Date(date.getFullYear(), date.getMonth(), date.getDate());
-const daysAgo = (date) => Math.round((midnight(new Date()) - midnight(date)) / 86400000);
+const daysAgo = (date) => Math.round((midnight(new Date(now())) - midnight(date)) / 86400000);
 
 function clock(date) {
   const [before, between, after] = (page.dataset.clock ?? "{}:{}").split("{}");
@@ -17,7 +19,7 @@ function clock(date) {
 function day(date) {
   const ago = daysAgo(date);
   if (ago === 0 || ago === 1) return ago ? page.dataset.yesterday : page.dataset.today;
-  const year = date.getFullYear() === new Date().getFullYear() ? undefined : "numeric";
+  const year = date.getFullYear() === new Date(now()).getFullYear() ? undefined : "numeric";
   return new Intl.DateTimeFormat(page.lang === "en" ? "en-GB" : page.lang, { day: "numeric", month: "long", year }).format(date);
 }
 

@@ -1,5 +1,6 @@
 // <message-thread>: what depends on neighbours and on the reader, so that no fragment has to know it: days, who goes on writing,
 // the line above what is new, and where one starts.
+import { now } from "../clock.js";
 import { following, toEnd } from "../live/scroll.js";
 import { trim } from "../live/trimming.js";
 import { me } from "../words.js";
@@ -7,7 +8,7 @@ import { me } from "../words.js";
 const SAME_BREATH = 5 * 60_000; // ms in which the next message of the same person needs no name
 
 const isPost = (node) => node.matches(".message");
-const at = (post) => new Date((post.dataset.at ??= new Date().toISOString()));
+const at = (post) => new Date((post.dataset.at ??= new Date(now()).toISOString()));
 const dayOf = (post) => at(post).toDateString();
 
 class MessageThread extends HTMLElement {

@@ -12,6 +12,7 @@ const ACTS = {
   k: () => step(-1),
   n: next,
   c: () => document.getElementById("write")?.focus(),
+  "/": () => document.dispatchEvent(new CustomEvent("jump")),
   "?": () => document.getElementById("keys")?.showModal(),
 };
 

@@ -3,22 +3,24 @@
 import { become, parse, place } from "../live/apply.js";
 import { wire } from "../live/wire.js";
 import { fill, say } from "../words.js";
+import { dropped } from "./dropped.js";
 import { bytes, measured } from "./measures.js";
+import { PIECE, inPieces } from "./pieces.js";
 import { tokens, reason } from "./post.js";
 import { spaceOf } from "./stores.js";
 
 document.addEventListener("submit", (event) => {
   const form = event.target;
-  const field = form.matches("[data-upload]") && form.querySelector("input[type=file]");
-  if (!field || !field.files.length || event.defaultPrevented) return;
+  const chosen = form.matches("[data-upload]") ? [...form.querySelectorAll("input[type=file]")].flatMap(({ files }) => [...files]) : [];
+  if (!chosen.length || event.defaultPrevented) return;
   event.preventDefault();
-  for (const file of field.files) begin(form, field.name, file);
+  for (const file of chosen) begin(form, file, file.webkitRelativePath);
   form.reset();
 });
 
 // Without script one form sends one file.
 function several(root) {
-  for (const field of root.querySelectorAll("[data-upload] input[type=file]")) field.multiple = true;
+  for (const field of root.querySelectorAll("[data-upload] input[type=file]:not([webkitdirectory])")) field.multiple = true;
 }
 several(document);
 document.addEventListener("htmx:load", ({ target }) => several(target));
@@ -32,21 +34,29 @@ function onDrop(event) {
   const field = form?.querySelector("input[type=file]");
   if (!field || !event.dataTransfer?.types.includes("Files") || !event.target.closest("#main")) return;
   event.preventDefault();
-  if (event.type === "dragover") return;
-  field.files = event.dataTransfer.files;
-  form.requestSubmit();
+  if (event.type === "drop") dropped(event.dataTransfer, (file, path) => begin(form, file, path));
 }
 
-function begin(form, name, file, key = crypto.randomUUID()) {
+function begin(form, file, path = "", key = crypto.randomUUID()) {
   const data = new FormData(form);
-  data.delete(name);
+  data.delete("file");
   data.set("key", key);
-  data.append(name, file);
+  if (path) data.set("path", path);
+  data.append("file", file);
   const [into, rows] = [form.dataset.into, form.dataset.rows ?? form.dataset.into].map((id) => document.getElementById(id));
-  const job = { form, file, data, into, rows, began: performance.now(), retry: () => begin(form, name, file, key) };
+  const job = { form, file, data, into, rows, began: performance.now(), retry: () => begin(form, file, path, key) };
   draw(job, "upload-row", {});
   if (isTooBig(job)) failed(job, tooBig(job));
-  else send(job, key);
+  else line.push(() => send(job, key)), next();
+}
+
+// A folder may hold hundreds of files: a few go at a time, the others wait in line.
+const AT_ONCE = 3;
+const line = [];
+let going = 0;
+
+function next() {
+  while (going < AT_ONCE && line.length) line.shift()();
 }
 
 function isTooBig({ form, file }) {
@@ -67,24 +77,48 @@ function draw(job, template, values) {
 }
 
 function act(job, name) {
-  if (name === "cancel") job.request.abort();
+  if (name === "cancel") job.isCancelled = true;
+  if (name === "cancel") job.request?.abort();
   if (name === "retry") job.retry();
   if (name) job.row.remove();
 }
 
 function send(job, key) {
+  if (job.isCancelled) return;
+  going += 1;
+  if (job.form.dataset.pieces && job.file.size > PIECE) return inPieces(job, key, tellingOf(job, key)).finally(over);
   const request = (job.request = new XMLHttpRequest());
   request.open("POST", job.form.action);
   for (const [name, value] of Object.entries({ ...tokens(), "Idempotency-Key": key })) request.setRequestHeader(name, value);
   request.upload.addEventListener("progress", ({ loaded, total }) => progress(job, loaded, total));
   request.addEventListener("load", () => (request.status < 300 ? done(job, key) : failed(job, reason(request.responseText))));
   request.addEventListener("error", () => failed(job, document.getElementById("word-network").content.textContent.trim()));
+  request.addEventListener("loadend", over);
   request.send(job.data);
 }
 
-function progress({ row, began }, loaded, total) {
+function over() {
+  going -= 1;
+  next();
+}
+
+function tellingOf(job, key) {
+  return {
+    progress: (loaded) => progress(job, loaded, job.file.size),
+    broken: () => (stateOf(job).textContent = stateOf(job).dataset.broken),
+    done: () => done(job, key),
+    failed: (why) => failed(job, why),
+  };
+}
+
+function stateOf({ row }) {
+  return row.querySelector("[data-slot=state]");
+}
+
+function progress(job, loaded, total) {
+  const { row, began } = job;
   row.querySelector("progress").value = Math.floor((100 * loaded) / total);
-  const state = row.querySelector("[data-slot=state]");
+  const state = stateOf(job);
   state.textContent = measured(state.dataset, loaded, total, (performance.now() - began) / 1000);
 }
 

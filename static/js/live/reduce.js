@@ -10,9 +10,10 @@ const { watch, unwatch, answer } = spaces;
 const { frame, log, log_failed } = frames;
 const INPUTS = { watch, unwatch, answer, frame, log, log_failed, opened, closed, online, now, hidden, shown, typing, tick };
 
-export function start(tab) {
+// me: the number of one's own news when the page was drawn; null where it does not say.
+export function start(tab, me = null) {
   const clock = { due: { connect: 0 }, live: null, retry: null, hidden: null, seen: 0, acked: 0, typed: 0 };
-  return { tab, socket: "BACKOFF", up: false, k: 0, failed: 0, me: null, spaces: {}, ...clock };
+  return { tab, socket: "BACKOFF", up: false, k: 0, failed: 0, me, spaces: {}, ...clock };
 }
 
 export function reduce(before, input) {

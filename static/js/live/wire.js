@@ -1,13 +1,13 @@
 // The tab's one socket, and the log's address when there is none. All judgement is in reduce.js; here is what touches the world.
 // What the reducer wants done with the page is an event on the document: live:apply, live:reset, live:gone, live:eph, live:bell …
-import { me } from "../words.js";
+import { me, newest } from "../words.js";
 import { reduce, start } from "./reduce.js";
 
 const BEAT = 250; // ms between ticks
 const PATIENCE = 15_000; // ms an answer of the log may take
 
 class Wire {
-  #state = start(crypto.randomUUID()); // per page: a duplicated tab copies sessionStorage, and twins would close each other
+  #state = start(crypto.randomUUID(), newest()); // per page: a duplicated tab copies sessionStorage, and twins would close each other
   #socket = null;
   #beat = null;
 

@@ -1,9 +1,10 @@
 // The one socket of the tab: CONNECTING, OPEN, BACKOFF, POLLING, DENIED.
-import { cursor, deaf, fetchLog, full, send } from "./spaces.js";
+import { cursor, deaf, fetchLog, full, known, send } from "./spaces.js";
 
 export const WELCOME = 10_000; // ms from opening until something must be welcomed
 export const AGAIN = 60_000; // ms between tries while polling
 export const FAR = 20_000; // ms of silence after which a page asks for the log itself
+const [CROWDED, HALF] = [4429, 30_000]; // too many sockets: ms that the next waits at the least
 const FINAL = new Set([4401, 4403, 4409]);
 
 export function opened(state, { now }, effects) {
@@ -20,6 +21,7 @@ export function closed(state, input, effects) {
   down(state, input.now);
   if (FINAL.has(input.code)) deny(state, effects, input.code);
   else if (state.socket === "POLLING") state.due.connect = input.now + AGAIN;
+  else if (input.code === CROWDED) crowded(state, input);
   else if (!welcomed && state.failed >= 2) poll(state, input.now);
   else {
     state.failed += welcomed ? 0 : 1;
@@ -47,15 +49,20 @@ export function poll(state, now) {
   Object.assign(state.due, { poll: now, connect: now + AGAIN });
 }
 
+// So long a wait without asking the log would leave the page behind.
+function crowded(state, { now, rand }) {
+  poll(state, now);
+  state.due.connect = now + HALF + Math.floor(HALF * rand);
+}
+
 function backOff(state, input) {
   state.socket = "BACKOFF";
   state.due.connect = input.now + pause(state, input);
 }
 
-// bye names the pause; 4429 asks for half a minute; else random and growing, so that a thousand pages do not return at once.
-function pause(state, { code, rand }) {
+// bye names the pause; else random and growing, so that a thousand pages do not return at once.
+function pause(state, { rand }) {
   if (state.retry !== null) return takeRetry(state);
-  if (code === 4429) return 30_000 + Math.floor(30_000 * rand);
   const wait = Math.floor(rand * Math.min(30_000, 1000 * 2 ** state.k));
   state.k += 1;
   return wait;
@@ -88,8 +95,11 @@ export function shown(state, input, effects) {
   if (since !== null && input.now - since > FAR) ask(state, effects);
 }
 
+// A page that shows no space whole, as Today, hears by one of them of all their heads.
 export function ask(state, effects) {
-  for (const [id, space] of full(state)) if (!deaf(space) && !space.fetching) fetchLog(state, id, space, effects);
+  const whole = full(state);
+  const heads = known(state, "head").filter(([, space]) => !deaf(space));
+  for (const [id, space] of whole.length ? whole : heads.slice(0, 1)) if (!deaf(space) && !space.fetching) fetchLog(state, id, space, effects);
 }
 
 export function typing(state, { now, space, on }, effects) {

@@ -27,14 +27,15 @@ export function full(state) {
   return known(state, "full");
 }
 
-function known(state, mode) {
+export function known(state, mode) {
   const all = Object.entries(state.spaces).map(([id, space]) => [Number(id), space]);
   return all.filter(([, space]) => space.mode === mode).sort(([a], [b]) => a - b);
 }
 
 export function fetchLog(state, id, space, effects) {
   space.fetching = true;
-  effects.push({ do: "fetch", space: id, after: space.last, heads: known(state, "head").map(([other]) => other) });
+  const after = space.mode === "head" ? space.head : space.last;
+  effects.push({ do: "fetch", space: id, after, heads: known(state, "head").map(([other]) => other) });
 }
 
 export function deaf(space) {
