@@ -97,7 +97,7 @@ class Canaries:
 
     def end(self):
         """Looks. That the ways were open, by which the word could have come, is asked first."""
-        eventually(lambda: self.mails()[0])
+        eventually(lambda: self.mails()[0], seconds=60)
         assert re.search('"route": ?"discussion:new"', self.sources()["web-0.log"])
         assert self.hits() == set()
 

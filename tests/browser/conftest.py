@@ -1,7 +1,6 @@
 """A real server on the test database and a real Chromium; every test plants its own coalition, so tests share nothing."""
 
 import os
-import shutil
 import uuid
 from itertools import cycle
 
@@ -14,26 +13,23 @@ from playwright.sync_api import expect, sync_playwright
 from tests.browser.canaries import Canaries
 from tests.browser.watch import Watch
 from tests.cast import plant
+from workspace.chromium import CHROMIUM
+from workspace.chromium import FLAGS as USUAL
 from workspace.processes import free_port
 from workspace.topology import Topology
 
 PROVIDER = f"http://localhost:{free_port()}"  # where test_provider.py has an organisation's own sign-in
 os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "true"  # playwright's own loop runs in this thread
-expect.set_options(timeout=10_000)
-NAMES = (
-    "chromium-headless-shell",
-    "chromium",
-    "chromium-browser",
-)  # the first has no window to draw
-CHROMIUM = os.environ.get("CHROMIUM") or next(filter(None, map(shutil.which, NAMES)), None)
-FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking"]
-FLAGS += ["--disable-component-update", "--disable-sync"]
+expect.set_options(timeout=15_000)  # a region rests 7 s after it was fetched, and the fault before that may take 5 s
+FLAGS = [*USUAL, "--disable-quic", "--no-first-run", "--disable-component-update", "--disable-sync"]
 
 
 def pytest_collection_modifyitems(items):
     for item in items:
         if "/browser/" in str(item.path):
             item.add_marker(pytest.mark.browser)
+            if "/client/" in str(item.path) or "axe" in item.nodeid:
+                item.add_marker(pytest.mark.once)  # how pages look and scripts behave is the same whatever serves them
             if not CHROMIUM:
                 item.add_marker(pytest.mark.skip(reason="no Chromium: apt-get install chromium-headless-shell, or set CHROMIUM"))
 
@@ -50,6 +46,7 @@ def site(database, tmp_path_factory):
     """The running product on the test database: one embedded process, or with PostgreSQL and Redis the whole topology."""
     whole = bool(settings.REDIS_URL)
     env = {"DATABASE_URL": address(database), "REDIS_URL": settings.REDIS_URL, "PROVIDERS_INSIDE": PROVIDER} | keys()
+    env["TRANSLATOR"] = "tests.discussion.translator.loud"
     with Topology(tmp_path_factory.mktemp("server"), web=2 if whole else 1, worker=whole, env=env) as running:
         yield running
 

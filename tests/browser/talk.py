@@ -8,6 +8,8 @@ from coalitions.discussion.models import Topic
 
 LOSSY = "lossy" in os.environ.get("CHANNEL_LAYER", "")  # then news may have to wait for the next look at the heads
 AT_ONCE, SOON = (6000, 6000) if LOSSY else (2000, 3000)  # ms
+# ms; word to one person that is lost comes with the heartbeat, each 15 s ± 3 and a sweep; a region then rests 7 s at most
+HEARTBEAT = 30_000 if LOSSY else 10_000
 
 
 class Talk:

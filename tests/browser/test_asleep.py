@@ -7,6 +7,8 @@ from playwright.sync_api import expect
 
 from tests.browser.talk import Talk, posts
 
+pytestmark = pytest.mark.delivery
+
 
 class Cable:
     """Between page and server; pulled, it lets nothing through and tells neither side."""

@@ -8,6 +8,8 @@ from playwright.sync_api import expect
 from coalitions.boards.models import Card
 from tests.boards.conftest import plant
 
+pytestmark = pytest.mark.delivery
+
 
 @pytest.fixture
 def work(cast):
@@ -35,11 +37,11 @@ def drag(page, card, column):
     page.mouse.down()
     page.mouse.move(start["x"] + 80, start["y"] + 20, steps=4)
     page.mouse.move(end["x"] + 70, end["y"] + 10, steps=12)
-    page.wait_for_timeout(250)
+    expect(page.locator(f"#column-{column.pk}-cards .card-slot")).to_be_attached()
     page.mouse.up()
 
 
-def test_a_dragged_task_moves_at_once_for_both_and_can_be_undone(work, both):
+def test_brd_02_a_dragged_task_moves_at_once_for_both_and_can_be_undone(work, both):
     mine, theirs = both
     drag(mine, work.cards[1], work.doing)
     for page in both:
@@ -49,7 +51,7 @@ def test_a_dragged_task_moves_at_once_for_both_and_can_be_undone(work, both):
         expect(titles(page, work.todo)).to_have_text([f"Uppgift {number}" for number in range(1, 6)])
 
 
-def test_a_move_that_is_refused_goes_back_with_its_reason(cast, work, browse):
+def test_brd_06_a_move_that_is_refused_goes_back_with_its_reason(cast, work, browse):
     page = browse(None, "/")
     page.route_web_socket(re.compile("/live/"), lambda socket: socket.close())
     page.route(re.compile("/log"), lambda route: route.abort())
@@ -61,7 +63,7 @@ def test_a_move_that_is_refused_goes_back_with_its_reason(cast, work, browse):
     expect(titles(page, work.todo)).to_have_text([f"Uppgift {number}" for number in range(1, 6)])
 
 
-def test_a_task_moves_by_keyboard_alone_and_each_step_is_said(work, both):
+def test_brd_05_a_task_moves_by_keyboard_alone_and_each_step_is_said(work, both):
     mine, theirs = both
     handle(mine, work.cards[2]).focus()
     for key, said in ((" ", "Att göra, 3 av 5"), ("ArrowUp", "Att göra, 2 av 5"), ("ArrowRight", "Pågår, 1 av 1")):
@@ -90,7 +92,7 @@ def test_a_lifted_task_comes_back_when_its_new_column_is_archived(cast, work, bo
     expect(titles(mine, work.todo)).to_have_text([f"Uppgift {number}" for number in range(1, 6)])
 
 
-def test_move_to_works_on_a_phone(cast, work, browse):
+def test_brd_04_move_to_works_on_a_phone(cast, work, browse):
     page = browse(cast.tuva, work.board.get_absolute_url(), width=390, height=844, has_touch=True)
     handle(page, work.cards[4]).tap()
     page.get_by_label("Kolumn", exact=True).select_option("Att göra")
@@ -99,7 +101,7 @@ def test_move_to_works_on_a_phone(cast, work, browse):
     expect(titles(page, work.todo)).to_have_text([f"Uppgift {number}" for number in (1, 5, 2, 3, 4)])
 
 
-def test_one_line_adds_a_task_and_pasted_lines_add_one_each(work, both):
+def test_brd_23_one_line_adds_a_task_and_pasted_lines_add_one_each(work, both):
     mine, theirs = both
     mine.locator(f"#column-{work.doing.pk} [data-add]").click()
     mine.keyboard.type("Ring biblioteket")
@@ -142,7 +144,7 @@ def test_an_open_task_follows_what_others_change(cast, work, both):
         expect(titles(page, work.todo).first).to_have_text("Läs högt")
 
 
-def test_an_archived_task_comes_back_by_undo(work, both):
+def test_brd_19_an_archived_task_comes_back_by_undo(work, both):
     mine, theirs = both
     mine.get_by_role("link", name="Uppgift 1", exact=True).click()
     mine.get_by_role("link", name="Arkivera uppgiften").click()

@@ -5,7 +5,10 @@ import re
 import pytest
 from playwright.sync_api import expect
 
-from coalitions.discussion.models import Topic
+from coalitions.discussion.models import ReadMark, Topic
+from tests.browser.talk import HEARTBEAT
+
+pytestmark = pytest.mark.delivery
 
 WIDTHS = pytest.mark.parametrize("width", [1280, 390])
 
@@ -64,12 +67,24 @@ def test_dis_25_reading_on_one_device_clears_the_other(cast, topic, member, brow
     phone = browse(cast.tuva, f"/spaces/{cast.space.pk}/topics/", width=390)
     expect(phone.locator(".topic .count")).to_contain_text("3")
     browse(cast.tuva, topic.get_absolute_url())
-    expect(phone.locator(".topic .count")).to_have_count(0, timeout=20_000)
+    expect(phone.locator(".topic .count")).to_have_count(0, timeout=HEARTBEAT)
+
+
+def test_dis_25_what_is_read_elsewhere_before_a_page_is_live_clears_it_too(cast, topic, member, browse):
+    def late(socket):
+        ReadMark.objects.read_to(topic, topic.changed, by=cast.tuva)
+        socket.connect_to_server()
+
+    topic.post("Nytt", by=member(cast.samira))
+    topic.refresh_from_db()
+    phone = browse(cast.tuva, "/", width=390)
+    phone.route_web_socket(re.compile("/live/"), late)
+    phone.goto(f"/spaces/{cast.space.pk}/topics/")
+    expect(phone.locator(".topic .count")).to_have_count(0)
+    assert ReadMark.objects.of(cast.tuva, topic).seq == topic.changed
 
 
 def test_dis_26_a_thread_opens_at_the_first_unread_post(cast, topic, member, browse):
-    from coalitions.discussion.models import ReadMark
-
     for number in range(40):
         topic.post(f"Gammalt {number}", by=member(cast.samira))
     topic.refresh_from_db()

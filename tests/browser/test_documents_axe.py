@@ -2,8 +2,10 @@
 
 import pytest
 
+from coalitions.documents.pads.making import made, paragraph
 from tests.browser.test_axe import sideways, violations
-from tests.documents.making import linked, membership, url
+from tests.documents.making import linked, membership, taken, url
+from tests.documents.writing import begun
 
 
 def paths(cast):
@@ -14,6 +16,17 @@ def paths(cast):
     yield from (url(name, cast) for name in ("bin", "upload", "link"))
     yield from (url(name, cast, kept) for name in ("document", "name"))
     yield url("document", cast, binned)
+    yield url("lock", cast, taken(cast, "Plan.txt", b"ett")) + "?editing"
+    yield from versions_of_a_text(cast)
+
+
+def versions_of_a_text(cast):
+    document = begun(cast, "Kallelse")
+    for at, note in enumerate(["Ett långt ord utan slut: " + "å" * 120, ""], 1):
+        document.pad.write([(cast.tuva.pk, made(document.pad.root, paragraph(f"Rad {at}")))])
+        document.pad.keep_version(note, by=membership(cast, cast.tuva))
+    yield from (url(name, cast, document) for name in ("versions", "new_text_version"))
+    yield from (f"{url('text', cast, document)}versions/1/{page}" for page in ("", "compare/"))
 
 
 @pytest.mark.parametrize("width", [1280, 320])

@@ -8,6 +8,9 @@ from playwright.sync_api import expect
 from coalitions.boards.models import Card
 from coalitions.discussion.models import Topic
 from tests.browser.talk import Talk, posts
+from tests.decisions.conftest import seated
+
+pytestmark = pytest.mark.delivery
 
 
 @pytest.fixture
@@ -24,6 +27,11 @@ def choose(page, post, action):
 def write(page, label, text, submit):
     page.get_by_label(label).fill(text)
     page.locator("main").get_by_role("button", name=submit, exact=True).click()
+
+
+def about_samira(page, role, action):
+    page.get_by_role("button", name="Manage Samira Vallgårda").click()
+    page.get_by_role(role, name=f"{action} Samira Vallgårda").click()
 
 
 def about_the_thread(page, action):
@@ -98,11 +106,26 @@ def test_adm_05_a_thread_is_slowed_locked_and_opened_and_a_person_blocked_and_br
     about_the_thread(mirja, "Pin for everybody")
     expect(samira.locator("details.pins")).to_contain_text("Läsecirkel")
     mirja.goto(f"/spaces/{cast.space.pk}/members/")
-    mirja.get_by_role("link", name="Block Samira Vallgårda").click()
+    about_samira(mirja, "link", "Block")
     mirja.get_by_label("For how long").select_option(label="One day")
     write(mirja, "Why", "Needs a rest", "Block")
     expect(samira.locator(".thread-pane.reads-only")).to_have_count(1)
-    mirja.get_by_role("button", name="End the block Samira Vallgårda").click()
-    mirja.get_by_role("link", name="Remove with everything Samira Vallgårda").click()
+    about_samira(mirja, "button", "End the block")
+    about_samira(mirja, "link", "Remove with everything")
     write(mirja, "Why", "Threats", "Remove")
     expect(samira.locator("main")).to_contain_text("You no longer have access")
+
+
+def test_rep_03_a_facilitator_sees_who_is_silent_and_invites_them_to_speak(cast, browse):
+    seated(cast)
+    page = browse(cast.mirja, f"/coalitions/{cast.coalition.pk}/", language="en")
+    page.get_by_role("link", name="Who is heard").click()
+    silent = page.get_by_role("region", name="Not heard from yet")
+    expect(silent).to_contain_text("Havrevinge Digital AB")
+    silent.get_by_role("link", name="With a question… : Havrevinge").click()
+    write(page, "Your question to them", "Which rooms have you?", "Invite to speak")
+    silent = page.get_by_role("region", name="Not heard from yet")
+    expect(silent).to_contain_text("Invited to speak")
+    Topic.objects.open(cast.space, "Rooms", "We have a room", by=cast.space.memberships.get(user=cast.petter))
+    expect(silent).not_to_contain_text("Havrevinge Digital AB")
+    expect(page.get_by_role("table")).to_contain_text("100 %")

@@ -1,8 +1,11 @@
 """The page of somebody whose access ends while it stands open."""
 
+import pytest
 from playwright.sync_api import expect
 
 from tests.browser.talk import SOON
+
+pytestmark = pytest.mark.delivery
 
 
 def live(page):

@@ -6,8 +6,18 @@ import pytest
 from django.utils.timezone import now
 from playwright.sync_api import expect
 
-from coalitions.discussion.models import Message
+from coalitions.discussion.models import Message, Topic
 from tests.browser.talk import AT_ONCE, SOON, Talk, composer, posts, send, write_until
+
+pytestmark = pytest.mark.delivery
+LINES = "lines = []; WebSocket = class extends WebSocket { constructor(...all) { super(...all); lines.push(this); } }"
+CUT = "lines.at(-1).close()"  # Chromium leaves a socket open when it goes offline
+
+CROWD = """() => Promise.all(Array.from({ length: 40 }, () => new Promise((done) => {
+  const socket = new WebSocket("/live/", "coalition.v1");
+  socket.onopen = () => socket.close();
+  socket.onclose = done;
+})))"""
 
 
 @pytest.fixture
@@ -84,8 +94,11 @@ def test_a_refused_post_says_why_and_can_be_edited_or_discarded(talk, cast):
 def test_what_was_missed_comes_after_an_interruption(talk, cast):
     first = talk.post(cast.samira, "försvinner")
     page = talk.open(cast.tuva)
+    page.add_init_script(LINES)
+    page.reload()
+    page.wait_for_function("lines.at(-1)?.readyState === 1")
     page.context.set_offline(True)
-    page.evaluate("import('/static/js/live/wire.js').then(({ wire }) => wire.tell('closed', { code: 1006 }))")
+    page.evaluate(CUT)
     talk.post(cast.petter, "medan du var borta")
     first.remove(by=talk.member(cast.samira))
     page.context.set_offline(False)
@@ -100,6 +113,24 @@ def test_t37_where_sockets_are_refused_the_page_polls_and_says_so(talk, cast, br
     talk.post(cast.samira, "genom väggen")
     expect(posts(page).last).to_contain_text("genom väggen", timeout=25_000)
     expect(page.locator("connection-state .banner")).to_contain_text("every few seconds", timeout=15_000)
+
+
+def test_t37_where_sockets_are_refused_today_polls_as_well(talk, cast, browse):
+    page = browse(cast.tuva, "/settings/", language="en")
+    page.route_web_socket("**/live/", lambda socket: socket.close(code=4000))
+    page.goto("/today/")
+    expect(page.locator("connection-sign").first).to_have_attribute("data-state", "polling", timeout=25_000)
+    Topic.objects.open(cast.space, "Nytt genom väggen", "Ord", by=talk.member(cast.samira))
+    expect(page.locator("main")).to_contain_text("Nytt genom väggen", timeout=25_000)
+
+
+def test_who_opened_too_many_pages_in_a_minute_still_hears_within_seconds(talk, cast, browse):
+    page = browse(cast.tuva, "/", language="en")
+    page.evaluate(CROWD)
+    page.goto(talk.topic.get_absolute_url())
+    expect(page.locator("connection-state .banner")).to_contain_text("every few seconds")
+    talk.post(cast.samira, "trots trängseln")
+    expect(posts(page).last).to_contain_text("trots trängseln")
 
 
 def test_t117_a_draft_survives_a_reload(talk, cast):

@@ -6,6 +6,8 @@ from playwright.sync_api import expect
 from tests.browser.talk import Talk, composer
 from tests.browser.test_axe import sideways, violations
 
+pytestmark = pytest.mark.delivery
+
 
 @pytest.fixture(params=[1280, 320])
 def page(cast, browse, request):

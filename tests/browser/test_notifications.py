@@ -9,6 +9,8 @@ from coalitions.activity.models import Cursor, Device, Preference
 from coalitions.discussion.models import Topic
 from tests.activity.sink import Browser
 
+pytestmark = pytest.mark.delivery
+
 # The browser has no push service here: it subscribes with keys of the test, and is handed the push itself.
 SUBSCRIBED = """(given) => { PushManager.prototype.subscribe = async () => ({
   toJSON: () => ({ endpoint: given.endpoint, keys: { p256dh: given.p256dh, auth: given.auth } }) }); }"""

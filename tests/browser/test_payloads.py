@@ -92,7 +92,7 @@ def test_t74_t75_payloads_on_a_page_do_nothing_and_try_nothing(cast, by, look):
         topic.refresh_from_db()
         ReadMark.objects.read_to(topic, topic.changed, by=cast.petter)
         page.goto(topic.get_absolute_url())
-        assert posts(page).count() == topic.messages.count()
+        expect(posts(page)).to_have_count(topic.messages.count())
         quiet(page, topic.get_absolute_url())
 
 

@@ -63,6 +63,7 @@ def test_somebody_let_in_stands_among_the_members_and_among_the_names_to_mention
 
 def test_removing_a_member_can_be_undone_from_the_page(cast, browse):
     leader = browse(cast.ingegerd, members(cast), language="en")
+    leader.get_by_role("button", name="Manage Petter Havsund").click()
     leader.get_by_role("button", name="Remove Petter Havsund").click()
     expect(leader.locator(".members")).not_to_contain_text("Petter Havsund")
     leader.get_by_role("button", name="Undo").click()
@@ -95,3 +96,13 @@ def test_a_star_puts_a_space_first(cast, browse):
     page = browse(cast.ingegerd, f"/spaces/{other.pk}/members/", language="en")
     page.get_by_role("button", name="Star this space").click()
     expect(page.locator("list-filter li").first).to_contain_text("Ö-gruppen")
+
+
+def test_on_a_phone_the_open_tab_is_seen_without_pushing_the_others_aside(cast, browse):
+    page = browse(cast.tuva, f"/spaces/{cast.space.pk}/", language="en", width=390)
+    tabs = page.get_by_role("navigation", name=cast.space.name)
+    expect(tabs.get_by_role("link", name="Discussion")).to_be_in_viewport(ratio=1)
+    expect(tabs.get_by_role("link", name="Members")).not_to_be_in_viewport()
+    page.goto(members(cast))
+    expect(tabs.get_by_role("link", name="Members")).to_be_in_viewport(ratio=1)
+    assert page.evaluate("document.documentElement.scrollWidth") == 390

@@ -4,7 +4,9 @@ import pytest
 from playwright.sync_api import expect
 
 from coalitions.discussion.models import Topic
-from tests.browser.talk import Talk, beside, posts, send
+from tests.browser.talk import HEARTBEAT, Talk, beside, posts, send
+
+pytestmark = pytest.mark.delivery
 
 TABS = 5
 
@@ -47,4 +49,4 @@ def test_t40_reading_in_one_tab_clears_the_others(talk, cast, tabs):
         expect(tab.locator(".topic .count")).to_have_count(1)
     tabs[0].goto(other.get_absolute_url())
     for tab in lists:
-        expect(tab.locator(".topic .count")).to_have_count(0, timeout=20_000)
+        expect(tab.locator(".topic .count")).to_have_count(0, timeout=HEARTBEAT)

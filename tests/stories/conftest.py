@@ -5,13 +5,16 @@ from email import policy
 from types import SimpleNamespace
 
 import pytest
-from playwright.sync_api import expect, sync_playwright
+from playwright.sync_api import expect
 
-from tests.browser.conftest import CHROMIUM, FLAGS
+from tests.browser import conftest as living
+from tests.browser.conftest import CHROMIUM
 from workspace.processes import until
 from workspace.topology import Topology
 
-expect.set_options(timeout=10_000)
+expect.set_options(timeout=15_000)  # a region rests 7 s after it was fetched, and the fault before that may take 5 s
+database, site, chromium = living.database, living.site, living.chromium  # for stories that begin in the middle of one
+canaries, watch, browse, living_cast = living.canaries, living.watch, living.browse, living.cast
 
 
 def pytest_collection_modifyitems(items):
@@ -51,11 +54,3 @@ def mails(folder, address, words):
 
 def parts(file):
     return [part for part in file.read_bytes().split(b"\n" + b"-" * 79 + b"\n") if part.strip()][::-1]
-
-
-@pytest.fixture(scope="module")
-def browser():
-    with sync_playwright() as playwright:
-        running = playwright.chromium.launch(executable_path=CHROMIUM, args=FLAGS)
-        yield running
-        running.close()

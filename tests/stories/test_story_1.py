@@ -27,12 +27,12 @@ STAGES = ("Invited", "Details", "Verified", "Charter signed", "Active", "Paused"
 
 
 @pytest.fixture
-def newcomer(house, browser):
+def newcomer(house, chromium):
     """`newcomer()`: a page of somebody whom this browser does not know."""
     contexts = []
 
     def open_page():
-        contexts.append(browser.new_context(base_url=house.url, locale="en", viewport={"width": 1280, "height": 900}))
+        contexts.append(chromium.new_context(base_url=house.url, locale="en", viewport={"width": 1280, "height": 900}))
         return contexts[-1].new_page()
 
     yield open_page

@@ -8,6 +8,8 @@ import pytest
 from tests.live.raw import connected, head, raw
 from tests.watching.visitor import SECRET, eventually, growth, largest_file, seconds_of_work
 
+pytestmark = pytest.mark.once
+
 MIB = 1024 * 1024
 PATH = "/account/login/"
 CHUNKED = head("POST", PATH, "Transfer-Encoding: chunked")

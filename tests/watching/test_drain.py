@@ -10,6 +10,8 @@ from tests.watching.urls import HOLD
 from tests.watching.visitor import Visitor, eventually
 from workspace.topology import Topology
 
+pytestmark = pytest.mark.once
+
 
 @pytest.fixture
 def alone(server_env, tmp_path):

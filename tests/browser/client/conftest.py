@@ -8,6 +8,8 @@ from django.conf import settings
 from django.template.loader import render_to_string
 from django.utils.translation import override
 
+from workspace.statics import ANY
+
 ORIGIN = "https://client.test"
 TYPES = {".js": "text/javascript", ".css": "text/css", ".svg": "image/svg+xml", ".woff2": "font/woff2"}
 PAGE = """<!doctype html><html lang="en"><head><link rel="stylesheet" href="/static/css/index.css">
@@ -34,7 +36,7 @@ class Stage:
             {},
         )
         self.errors = []
-        self.refuses = False
+        self.refuses = None  # the code by which a socket is closed at once
         self.page.on("pageerror", lambda error: self.errors.append(str(error)))
         self.page.route("**/*", self.serve)
         self.page.route_web_socket("**/live/", self.connect)
@@ -49,7 +51,7 @@ class Stage:
         if path in self.answers:
             return self.answer(route, self.answers[path])
         if path.startswith("/static/"):
-            file = Path(settings.BASE_DIR) / path.lstrip("/")
+            file = Path(settings.BASE_DIR) / "static" / ANY.sub("", path)
             return route.fulfill(body=file.read_bytes(), content_type=TYPES[file.suffix])
         with override("en"):
             words = render_to_string("shell/_words.html") + render_to_string("shell/_connection.html")
@@ -64,7 +66,7 @@ class Stage:
 
     def connect(self, socket):
         if self.refuses:
-            return socket.close(code=4000)
+            return socket.close(code=self.refuses)
         self.sockets.append(socket)
         socket.on_message(lambda data: self.hear(json.loads(data)))
 

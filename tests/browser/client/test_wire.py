@@ -66,12 +66,23 @@ def test_a_closed_socket_is_opened_again_from_where_the_page_stands(stage):
 
 
 def test_t37_a_network_that_refuses_sockets_is_polled_and_said_in_words(stage):
-    stage.refuses = True
+    stage.refuses = 4000
     logged(stage, place("b", "list", row("b", 2, "B"), seq=1, v=1), to=1)
     page = stage.open(LIST)
     expect(page.locator("#b")).to_be_visible(timeout=20_000)
     expect(page.locator("connection-state .banner")).to_contain_text("every few seconds", timeout=20_000)
     expect(sign(page)).to_have_attribute("data-state", "polling")
+
+
+def test_too_many_sockets_are_a_reason_to_poll_while_the_next_one_waits(stage):
+    stage.refuses = 4429
+    logged(stage, place("b", "list", row("b", 2, "B"), seq=1, v=1), to=1)
+    page = stage.open(LIST)
+    expect(page.locator("#b")).to_be_visible(timeout=5000)
+    logged(stage, place("c", "list", row("c", 3, "C"), seq=2, v=1), to=2)
+    expect(page.locator("#c")).to_be_visible()
+    expect(page.locator("connection-state .banner")).to_contain_text("every few seconds")
+    assert len(stage.posts) >= 2
 
 
 def test_an_ended_session_is_said_with_a_way_back_and_keeps_the_text(stage):
@@ -114,6 +125,17 @@ def test_a_region_fetches_itself_again_for_its_kinds_only(stage, kinds):
     stage.ev(1, rows=[{"seq": 2, "kind": "card.moved", "by": 2, "on": "x", "v": 1}])
     expect(page.locator("live-region p")).to_have_text("second")
     expect(page.locator("live-region")).to_have_count(1)
+
+
+@pytest.mark.parametrize("failure", [None, (503, "busy")])
+def test_a_region_whose_answer_failed_asks_again_while_the_socket_stays(stage, failure):
+    stage.answers["/region/"] = failure
+    page = live(stage, '<live-region data-kinds="card.*" data-src="/region/"><p>first</p></live-region>')
+    stage.ev(0, rows=[{"seq": 1, "kind": "card.moved", "by": 2, "on": "x", "v": 1}])
+    until(page, lambda: stage.posts)
+    expect(page.locator("live-region p")).to_have_text("first")
+    stage.answers["/region/"] = (200, "<p>second</p>")
+    expect(page.locator("live-region p")).to_have_text("second")
 
 
 def test_additions_by_others_are_spoken_and_my_own_are_not(stage):
