@@ -2,11 +2,18 @@
 
 import pytest
 from django.db import connection
-from django.test.utils import setup_databases, teardown_databases
+from django.test.utils import teardown_databases
 from django.utils import translation
 
 from coalitions.live.kept import kept
-from tests import kept_cast
+from coalitions.organisations import known
+from tests import kept_cast, migrated
+
+
+def pytest_collection_modifyitems(items):
+    for item in items:
+        if "django_db_setup" not in item.fixturenames and not item.get_closest_marker("django_db"):
+            item.add_marker(pytest.mark.once)
 
 
 @pytest.fixture(scope="session")
@@ -14,11 +21,15 @@ def django_db_setup(django_test_environment, django_db_modify_db_settings, djang
     """Always the test database. pytest-django makes one only for tests marked for it; those that talk to a running server
     are not, for their changes are committed, and would find the developer's own data instead."""
     with django_db_blocker.unblock():
-        before = setup_databases(verbosity=0, interactive=False)
+        before = migrated.database()
+        known.current()
     yield
     with django_db_blocker.unblock():
         end_other_sessions()
+        name = migrated.name()
         teardown_databases(before, verbosity=0)
+        if connection.vendor == "sqlite":
+            migrated.cleared(name)
 
 
 def end_other_sessions():
@@ -30,10 +41,15 @@ def end_other_sessions():
 
 @pytest.fixture(autouse=True)
 def nothing_left():
-    """A request leaves its reader's language in the thread, and fragments of rows that the next test's rows are numbered like."""
+    """A request leaves its reader's language in the thread, and fragments of rows that the next test's rows are numbered like.
+
+    The official lists are as the test found them; they are read once, so that no test counts a query for them.
+    """
+    lists, mark = known.held.lists, known.held.mark
     yield
     translation.deactivate()
     kept.clear()
+    known.held.lists, known.held.mark = lists, mark
 
 
 @pytest.fixture

@@ -37,3 +37,26 @@ def backup(planted, tmp_path_factory):
     out = tmp_path_factory.mktemp("backups") / "first"
     planted.workplace.well("backup", "--out", out)
     return out
+
+
+@pytest.fixture(scope="session")
+def brought_back(backup, tmp_path_factory):
+    """What restoring that backup made, not to be touched; `said`: what the command told."""
+    folder = tmp_path_factory.mktemp("brought") / "back"
+    folder.mkdir()
+    with database() as name:
+        workplace = Workplace(folder, name)
+        yield SimpleNamespace(said=workplace.well("restore", backup), workplace=workplace)
+
+
+@pytest.fixture(scope="session")
+def states(planted, brought_back):
+    """(before, after)"""
+    return planted.workplace.do("state"), brought_back.workplace.do("state")
+
+
+@pytest.fixture
+def restored(brought_back, tmp_path):
+    """A restored installation, to be used up."""
+    with copied(brought_back.workplace, tmp_path / "restored") as workplace:
+        yield workplace

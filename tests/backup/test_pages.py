@@ -9,6 +9,8 @@ from django.conf import settings
 
 from tests.live.reader import Reader
 
+pytestmark = pytest.mark.once
+
 
 def get(url, session):
     request = Request(url, headers={"Cookie": f"{settings.SESSION_COOKIE_NAME}={session}"})

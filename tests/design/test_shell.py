@@ -12,7 +12,7 @@ def test_the_shell_has_one_skip_link_one_main_and_its_language(cast, as_):
 
 def test_a_person_is_greeted_with_name_and_organisation_and_can_sign_out(cast, as_):
     page = as_(cast.tuva).get("/no/such/place/").content.decode()
-    assert "Tuva Hedlindh, Sjöbrunna kommun" in page
+    assert re.search(r'Tuva Hedlindh, <a [^>]*href="/organisations/\d+/"[^>]*>Sjöbrunna kommun</a>', page)
     assert re.search(r'<form method="post" action="/account/logout/">\s*<input type="hidden" name="csrfmiddlewaretoken"', page)
 
 

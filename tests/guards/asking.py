@@ -17,7 +17,7 @@ from coalitions.spaces.models import Invitation, Membership, Seat, Space
 from tests.guards.cells import ROUTES, address
 from tests.guards.tables import BODIES, QUERIES
 
-WRITE = re.compile(r"(INSERT INTO|UPDATE|DELETE FROM) \"?(\w+)")
+WRITE = re.compile(r"(INSERT(?: OR \w+)? INTO|REPLACE INTO|UPDATE|DELETE FROM) \"?(\w+)")
 SEEN = {"django_session", "usersessions_usersession", "home_visit"}  # who was here when: the only thing a look may leave
 MASKS = re.compile(rb'(csrfmiddlewaretoken" value=|X-CSRFToken":|name="key" value=)"[^"]+"')
 FINE = (200, 201, 204, 302, 304)
@@ -34,7 +34,7 @@ def undone():
 
 
 def ask(cell, world):
-    """status, word, body, headers of the answer; queries and writes it took."""
+    """status, word, body, headers of the answer; queries and writes it took; whether a refusal changed something all the same."""
     ids, form = address(cell, world), BODIES.get(cell.route, dict)
     url = reverse(cell.route, kwargs={name: ids[name] for name in ROUTES[cell.route].pattern.converters})
     body = b"" if cell.verb in ("GET", "HEAD", "OPTIONS") else encode_multipart(BOUNDARY, form(ids) if form is not dict else {})
@@ -42,14 +42,13 @@ def ask(cell, world):
     with undone(), connection.execute_wrapper(lambda run, sql, *rest: (told.append(sql), run(sql, *rest))[1]):
         query = QUERIES.get(cell.route, "")
         answer = world.browsers[cell.who].generic(cell.verb, f"{url}?{query}", body, MULTIPART_CONTENT)
-        was = told[:]
-        after = fingerprint() if answer.status_code in (409, 410, 422) else None
-    return seen(answer, url, was, after)
+        asked = [sql for sql in told if not sql.startswith(("SAVEPOINT", "RELEASE", "ROLLBACK"))]
+        writes = [found[2] for sql in asked if (found := WRITE.match(sql)) and found[2] not in SEEN]
+        after = fingerprint() if writes and answer.status_code in (409, 410, 422) else None
+    return seen(answer, url, asked, writes, changed=after is not None and after != fingerprint())
 
 
-def seen(answer, url, told, after):
-    asked = [sql for sql in told if not sql.startswith(("SAVEPOINT", "RELEASE", "ROLLBACK"))]
-    writes = [found[2] for sql in asked if (found := WRITE.match(sql)) and found[2] not in SEEN]
+def seen(answer, url, asked, writes, *, changed):
     body, headers = answer.getvalue(), dict(answer.headers)
     headers |= {"Set-Cookie": re.sub(r"=\w{20,}", "=", answer.cookies.output(header=""))}
     return SimpleNamespace(
@@ -59,7 +58,7 @@ def seen(answer, url, told, after):
         headers=headers,
         queries=len(asked),
         writes=writes,
-        after=after,
+        changed=changed,
         bytes=masked(body, url),
     )
 
@@ -89,11 +88,13 @@ def take_away(name, pk, cast):
     from coalitions.boards.models import Card, Column
     from coalitions.discussion.models import Message
     from coalitions.documents.models import Document
+    from coalitions.journey.models import Contribution
 
     tuva, lead = Membership.objects.with_space().get(user=cast.tuva, space=cast.space), cast.ingegerd
     away = {
         "message": lambda: Message.objects.get(pk=pk).remove(by=tuva),
         "document": lambda: Document.objects.get(pk=pk).bin(by=tuva),
+        "contribution": lambda: Contribution.objects.get(pk=pk).remove(by=tuva),
         "card": lambda: Card.objects.get(pk=pk).archive(by=cast.tuva),
         "column": lambda: Column.objects.get(pk=pk).archive(by=cast.tuva),
         "member": lambda: Membership.objects.with_space().get(pk=pk).end(by=lead),

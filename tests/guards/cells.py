@@ -10,7 +10,7 @@ ROUTES = {name: pattern for _route, name, pattern in routes()}
 FEWER = ["GET", "POST", "DELETE"]  # one safe, one unsafe and one that no route declares: the others are asked in the own space
 KEPT_FOR = {"kind", "token", "proof", "mail", "stage", "letter"}  # parts of an address that are no ids
 ROOMS = ("space", "coalition")
-BINS = {"message", "document", "card", "column", "member", "invitation", "seat"}  # kinds that can be taken away
+BINS = {"message", "document", "card", "column", "member", "invitation", "seat", "contribution"}  # kinds that can be taken away
 
 
 @dataclass(frozen=True)

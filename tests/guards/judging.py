@@ -11,14 +11,14 @@ MOST = 60  # queries of one request
 FEW = 14  # of one that is refused
 
 
-def complaints(cell, got, knows, never, before):
-    """Each as a few words. never: the answer for ids that never were, or None. before: fingerprint of the state."""
+def complaints(cell, got, knows, never):
+    """Each as a few words. never: the answer for ids that never were, or None."""
     wanted = expected(cell, knows)
     if got.word != wanted:
         yield f"wanted {wanted}, got {got.word}"
     yield from headers(cell, got)
     yield from told(cell, got)
-    yield from written(cell, got, before)
+    yield from written(cell, got)
     if never and got.status == 404 and not same(cell, got, never):
         yield "its 404 is not that of what never was"
     if got.queries > (FEW if got.word in REFUSED else MOST):
@@ -50,11 +50,11 @@ def answers(cell):
     return cell.who == "contact_own" and (cell.guard == "seat_keepers" or cell.route == "organisations:organisation")
 
 
-def written(cell, got, before):
+def written(cell, got):
     """T6; and what is refused leaves nothing behind."""
     if got.writes and (cell.verb in (*SAFE, "OPTIONS") or got.word in REFUSED):
         yield f"writes {sorted(set(got.writes) - SEEN)}"
-    if got.after and got.after != before:
+    if got.changed:
         yield "was refused and changed something"
 
 

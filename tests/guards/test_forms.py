@@ -19,6 +19,8 @@ from tests.guards.tables import BODIES
 from tests.guards.world import FOREIGN, Browser
 from workspace.headers import REPORTS
 
+pytestmark = pytest.mark.once
+
 SECRET = "c" * 32
 OPEN = {  # without a token
     "csp",  # browsers' reports; they are counted and change nothing
@@ -147,4 +149,6 @@ def test_t4_fields_that_were_not_asked_for_change_nothing(route, value, world):
 AUTHORS = {"discussion:editing"}
 KNOWN = {"people:theme": {"name"}, "boards:card_move": {"position", "before"}}
 KNOWN |= dict.fromkeys(["discussion:messages", "discussion:comments"], {"quote", "capacity"})
+KNOWN["documents:labels"] = {"labels"}
+KNOWN["documents:pieces"] = {"folder"}
 KNOWN["boards:changes"] = {"column", "person", "organisation", "label", "due_on", "archive"}

@@ -10,7 +10,7 @@ import pytest
 from django.core.cache import cache
 
 from coalitions.spaces.models import Membership
-from tests.guards.asking import ask, fingerprint, in_state
+from tests.guards.asking import ask, in_state
 from tests.guards.cells import ROUTES, states, verbs
 from tests.guards.judging import complaints
 from tests.guards.world import EVERYBODY, SCOPES
@@ -34,29 +34,28 @@ def of_this(world):
 @pytest.mark.parametrize("route", ROUTES)
 def test_t1_t3_t6_t8_t23_every_cell_of_the_route_ends_as_its_guard_says(route, world, of_this):
     of_this(route)
-    found, befores, nevers = answers(route, world)
+    found, nevers = answers(route, world)
     knows = known(found)
     wrong = {}
     for cell, got in found.items():
-        for said in complaints(cell, got, knows, nevers[cell.state, cell.who], befores[cell.state]):
+        for said in complaints(cell, got, knows, nevers[cell.state, cell.who]):
             wrong.setdefault((said, cell.state, cell.verb), []).append(cell.who)
     assert wrong == {}, "\n".join(f"{route} {' '.join(map(str, what))}: {' '.join(who)}" for what, who in wrong.items())
 
 
 def answers(route, world):
-    """({Cell: answer}, {state: fingerprint before}, {(state, who): answer for what never was, in that same world}).
+    """({Cell: answer}, {(state, who): answer for what never was, in that same world}).
 
     Limits begin anew for each principal: they are not what is asked here.
     """
-    found, befores, nevers = {}, {}, {}
+    found, nevers = {}, {}
     for state in states(route):
         with in_state(state, world):
-            befores[state.state] = fingerprint()
             for who in EVERYBODY:
                 cache.clear()
                 nevers[state.state, who] = nevers["own", who] if state.state in SAME else never_was(state, who, world)
                 found |= {cell: ask(cell, world) for verb in verbs(state) for cell in [replace(state, who=who, verb=verb)]}
-    return found, befores, nevers
+    return found, nevers
 
 
 def never_was(state, who, world):

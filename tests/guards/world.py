@@ -10,6 +10,9 @@ from coalitions.boards.models import Board, Card, Column
 from coalitions.discussion.models import Message, Topic
 from coalitions.documents.models import Document
 from coalitions.home.demo.cast import organisation
+from coalitions.initiatives.models import Commitment, Initiative, Milestone
+from coalitions.journey.models import Contribution, Exercise, Meeting
+from coalitions.meetings.models import Line
 from coalitions.people.models import User
 from coalitions.spaces.models import Coalition, Invitation, Membership, Role, Space
 from tests.cast import admit, person, plant
@@ -31,6 +34,13 @@ NAMES = {
     Column: ("board__space", ["name"]),
     Card: ("column__board__space", ["title", "description"]),
     Document: ("space", ["name"]),
+    Meeting: ("space", ["title", "about"]),
+    Exercise: ("space", ["title", "prompt"]),
+    Contribution: ("space", ["text"]),
+    Initiative: ("space", ["title", "about"]),
+    Commitment: ("space", ["title"]),
+    Milestone: ("space", ["title"]),
+    Line: ("space", ["text"]),
 }
 
 
