@@ -20,7 +20,8 @@ from workspace.topology import Topology
 
 PROVIDER = f"http://localhost:{free_port()}"  # where test_provider.py has an organisation's own sign-in
 os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "true"  # playwright's own loop runs in this thread
-expect.set_options(timeout=15_000)  # a region rests 7 s after it was fetched, and the fault before that may take 5 s
+# ms; a region rests 7 s after it was fetched, and the fault before that may take 5 s, or wait for a heartbeat where news is lost
+expect.set_options(timeout=30_000 if "lossy" in os.environ.get("CHANNEL_LAYER", "") else 15_000)
 FLAGS = [*USUAL, "--disable-quic", "--no-first-run", "--disable-component-update", "--disable-sync"]
 
 

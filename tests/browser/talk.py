@@ -10,6 +10,7 @@ LOSSY = "lossy" in os.environ.get("CHANNEL_LAYER", "")  # then news may have to 
 AT_ONCE, SOON = (6000, 6000) if LOSSY else (2000, 3000)  # ms
 # ms; word to one person that is lost comes with the heartbeat, each 15 s ± 3 and a sweep; a region then rests 7 s at most
 HEARTBEAT = 30_000 if LOSSY else 10_000
+REGION = 12_000 + HEARTBEAT * LOSSY  # ms: a region fetches itself within 7 s of what it heard
 
 
 class Talk:
@@ -48,10 +49,10 @@ def send(page, text):
     composer(page).press("Enter")
 
 
-def write_until(page, seen):
+def write_until(box, seen):
     """Goes on writing until the other sees it: that one writes is news that may be lost, and is told again."""
     for _ in range(12):
-        composer(page).press_sequentially("a")
+        box.press_sequentially("a")
         try:
             return expect(seen).to_be_visible(timeout=3300)
         except AssertionError:

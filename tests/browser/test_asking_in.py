@@ -5,7 +5,7 @@ from playwright.sync_api import expect
 
 from coalitions.documents.models import Document
 from coalitions.spaces.models import Invitation, JoinRequest
-from tests.browser.test_spaces import REGION
+from tests.browser.talk import REGION
 
 pytestmark = pytest.mark.delivery
 

@@ -149,7 +149,7 @@ def test_a_draft_follows_to_the_other_device(talk, cast):
 
 def test_who_writes_is_seen_by_the_other(talk, cast):
     tuva, samira = talk.open(cast.tuva), talk.open(cast.samira)
-    write_until(tuva, samira.locator(".typing"))
+    write_until(composer(tuva), samira.locator(".typing"))
     expect(samira.locator(".typing")).to_have_text("Tuva Hedlindh is writing", timeout=SOON)
     send(tuva, "Jag också")
     expect(samira.locator(".typing")).to_be_hidden()

@@ -5,6 +5,7 @@ import re
 import pytest
 from playwright.sync_api import expect
 
+from tests.browser.talk import write_until
 from tests.browser.test_facilitating import write
 from tests.meetings.making import line, on, proposed, url
 
@@ -34,7 +35,7 @@ def test_mtg_10_everybody_sees_who_is_writing_the_minutes(cast, browse):
     samira, elham = (browse(user, meeting.get_absolute_url(), language="en") for user in (cast.samira, cast.elham))
     for page in (samira, elham):
         expect(page.locator(".topbar connection-sign")).to_have_attribute("data-state", "live")
-    samira.locator("form[data-typing] textarea").press_sequentially("Nine pairs")
+    write_until(samira.locator("form[data-typing] textarea"), elham.locator(".typing"))
     expect(elham.locator(".typing")).to_have_text("Samira Vallgårda is writing")
 
 

@@ -45,6 +45,8 @@ def sign_out_everywhere(page):
 
 
 def sign_in(page, user, path):
+    for tab in page.context.pages:  # each door asks for a passkey's challenge: its late answer would bring a session of nobody
+        tab.wait_for_load_state("networkidle")
     origin = page.evaluate("location.origin")
     page.context.clear_cookies()
     type(user).objects.filter(pk=user.pk).update(language="en")

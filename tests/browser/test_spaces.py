@@ -6,8 +6,7 @@ import pytest
 from playwright.sync_api import expect
 
 from coalitions.spaces.models import Invitation, Membership
-
-REGION = 12_000  # ms: a region fetches itself within 7 s
+from tests.browser.talk import REGION
 
 
 def live(page):

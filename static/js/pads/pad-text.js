@@ -7,6 +7,11 @@ import { Toolbar } from "./toolbar.js";
 
 const REST = 300; // ms without a key until what is not saved is kept on this device
 
+// Where the caret stands is known some milliseconds late: a key of a program that dictates or expands words would fall where it was.
+function look(view, { isComposing }) {
+  if (!isComposing) view.domObserver.flush();
+}
+
 class PadText extends HTMLElement {
   #doc = new Doc(); #line; #editor = null; #saved = null; #timer = null;
 
@@ -46,7 +51,7 @@ class PadText extends HTMLElement {
         Collaboration.configure({ document: this.#doc, field: this.dataset.root }),
         others.extension,
       ],
-      editorProps: { attributes: { id: "text-body", role: "textbox", "aria-multiline": "true", "aria-labelledby": "text-title", ...(writes ? {} : { "aria-readonly": "true", tabindex: "0" }) } },
+      editorProps: { handleDOMEvents: { keydown: look }, attributes: { id: "text-body", role: "textbox", "aria-multiline": "true", "aria-labelledby": "text-title", ...(writes ? {} : { "aria-readonly": "true", tabindex: "0" }) } },
     });
     if (writes) new Toolbar(this.querySelector(".pad-tools"), this.querySelector(".pad-link"), this.#editor);
     this.dataset.ready = "";

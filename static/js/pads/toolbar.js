@@ -29,19 +29,25 @@ export class Toolbar {
     this.#style.addEventListener("change", () => this.#styled(Number(this.#style.value)));
     link.addEventListener("submit", (event) => this.#linked(event));
     link.addEventListener("keydown", ({ key }) => key === "Escape" && this.#close());
-    link.querySelector("[data-away]").addEventListener("click", () => this.#close(editor.chain().focus().extendMarkRange("link").unsetLink().run()));
+    link.querySelector("[data-away]").addEventListener("click", () => this.#close(this.#chain().extendMarkRange("link").unsetLink().run()));
     editor.on("transaction", () => this.#show());
     this.#stops(0);
     this.#show();
   }
 
+  // At once: the editor's own `focus()` waits for a frame, and what is typed before it would be lost.
+  #chain() {
+    this.#editor.view.focus();
+    return this.#editor.chain();
+  }
+
   #pressed(button) {
     if (button?.dataset.does === "link") this.#ask();
-    else if (button) DO[button.dataset.does](this.#editor.chain().focus()).run();
+    else if (button) DO[button.dataset.does](this.#chain()).run();
   }
 
   #styled(level) {
-    const chain = this.#editor.chain().focus();
+    const chain = this.#chain();
     (level ? chain.setHeading({ level }) : chain.setParagraph()).run();
   }
 
@@ -56,12 +62,12 @@ export class Toolbar {
     const { value } = this.#link.elements.href;
     const isAddress = /^(https?:\/\/[^\s/]|mailto:\S)/i.test(value.trim());
     this.#link.querySelector(".error").hidden = isAddress;
-    if (isAddress) this.#close(this.#editor.chain().focus().extendMarkRange("link").setLink({ href: value.trim() }).run());
+    if (isAddress) this.#close(this.#chain().extendMarkRange("link").setLink({ href: value.trim() }).run());
   }
 
   #close() {
     this.#link.hidden = true;
-    if (!this.#editor.isFocused) this.#editor.commands.focus();
+    this.#editor.view.focus();
   }
 
   #show() {
