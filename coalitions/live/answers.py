@@ -40,7 +40,8 @@ class Answer:
     def frame(self, head):
         if why := reason(head, self.after):
             return self.reset(why, head)
-        rows = list(LogRow.objects.after(self.space, self.after, wanted := min(self.limit, head.head - self.after)))
+        wanted = min(self.limit, head.head - self.after)
+        rows = LogRow.objects.between(self.space, self.after, self.after + wanted)
         if broken(rows, self.after) or len(rows) < wanted:
             return self.reset("floor", head)
         if any(ends(row, self.user.pk) for row in rows):

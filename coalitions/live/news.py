@@ -5,6 +5,8 @@ from dataclasses import dataclass, field
 from django.apps import apps
 from django.template.loader import render_to_string
 
+from coalitions.live.prepared import prepared
+
 KINDS: dict = {}
 MAKES: dict = {}  # kind → a callable that gives the queryset of the things such rows made
 LASTING: set = set()  # kinds whose rows stay as long as their subject: they made it, or people are shown them
@@ -103,9 +105,14 @@ def subjects(rows):
         wanted.setdefault((row.subject_type, fetch), set()).add(row.subject_id)
     found = {}
     for (label, fetch), ids in wanted.items():
-        things = fetch() if fetch else apps.get_model(label)._default_manager.all()
-        found |= {(label, thing.pk): thing for thing in things.order_by().filter(pk__in=ids)}
+        found |= {(label, thing.pk): thing for thing in those(sorted(ids), label=label, fetch=fetch)}
     return found
+
+
+@prepared
+def those(ids, *, label, fetch):
+    things = fetch() if fetch else apps.get_model(label)._default_manager.all()
+    return things.order_by().filter(pk__in=ids)
 
 
 def drawing(kind):

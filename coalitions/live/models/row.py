@@ -3,6 +3,7 @@
 from django.db import models
 
 from coalitions.live.news import KINDS
+from coalitions.live.prepared import prepared
 
 
 class LogRowQuerySet(models.QuerySet):
@@ -10,14 +11,22 @@ class LogRowQuerySet(models.QuerySet):
         """The next rows of a space, in order."""
         return self.filter(space_id=space_id, seq__gt=seq).order_by("seq")[:limit]
 
+    def of(self, claim):
+        """What a request that was answered led to, in the space it began in."""
+        return self.filter(space_id=claim.space_id, seq__gte=claim.seq or 0, key=claim.key).order_by("seq")[:100]
+
+
+class LogRowManager(models.Manager.from_queryset(LogRowQuerySet)):
+    @prepared
+    def between(self, space_id, after, until):
+        """The rows of (after, until] of a space, in order."""
+        return self.filter(space_id=space_id, seq__gt=after, seq__lte=until).order_by("seq")
+
+    @prepared
     def ending(self, space_id, seq):
         """Later rows that end or change somebody's access."""
         kinds = [name for name, kind in KINDS.items() if kind.ends]
         return self.filter(space_id=space_id, seq__gt=seq, kind__in=kinds).order_by("seq").only("seq", "small")
-
-    def of(self, claim):
-        """What a request that was answered led to, in the space it began in."""
-        return self.filter(space_id=claim.space_id, seq__gte=claim.seq or 0, key=claim.key).order_by("seq")[:100]
 
 
 def broken(rows, after):
@@ -40,7 +49,7 @@ class LogRow(models.Model):
     key = models.UUIDField(null=True)
     at = models.DateTimeField(auto_now_add=True)
 
-    objects = LogRowQuerySet.as_manager()
+    objects = LogRowManager()
 
     class Meta:
         ordering = ["space_id", "seq"]
