@@ -60,7 +60,7 @@ def seen(answer, url, asked, writes, *, changed):
         queries=len(asked),
         writes=writes,
         changed=changed,
-        bytes=masked(body, url),
+        bytes=masked(body, url) if answer.status_code == 404 else b"",
     )
 
 
