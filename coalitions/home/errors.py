@@ -11,6 +11,7 @@ from django.shortcuts import render
 from django.template.loader import render_to_string
 from django.utils.timezone import now
 
+from coalitions.home import missing
 from coalitions.live.room import PAUSE, is_full
 from coalitions.spaces.models import Membership
 
@@ -27,7 +28,7 @@ def forbidden(request, exception=None):
 
 def not_found(request, exception=None):
     """The same bytes whether a thing is not there or not for this person."""
-    return render(request, "404.html", {"nowhere": True}, status=404)
+    return HttpResponse(missing.page(request), status=404)
 
 
 def broken(request):

@@ -132,17 +132,16 @@ def asked(browser, route, world):
 
 
 @pytest.mark.parametrize("route", BODIES)
-@pytest.mark.parametrize("value", VALUES)
-def test_t4_fields_that_were_not_asked_for_change_nothing(route, value, world):
+def test_t4_fields_that_were_not_asked_for_change_nothing(route, world):
     browser = world.browsers["author" if route in AUTHORS else "facilitator"]
     own, after = fields(route, world), []
-    more = dict.fromkeys(EVERY_FIELD - set(own) - asked(browser, route, world) - KNOWN.get(route, set()), value)
-    for extra in ({}, more):
+    more = EVERY_FIELD - set(own) - asked(browser, route, world) - KNOWN.get(route, set())
+    for extra in ({}, *(dict.fromkeys(more, value) for value in VALUES)):
         cache.clear()
         with undone():
             answer = browser.post(url(route, world.own), fields(route, world) | extra)
             after.append((answer.status_code, rows()))
-    assert after[0] == after[1]
+    assert after[1:] == after[:1] * len(VALUES)
     assert len(more) > 80
 
 

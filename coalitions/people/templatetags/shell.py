@@ -61,18 +61,28 @@ def console(context, match, found):
 
 @register.simple_tag(takes_context=True)
 def account(context):
-    """The person's own menu."""
-    user, home = context["user"], home_of(context, context["user"])
+    """The person's own menu; `account_mark` in the context stands for one that is put there later."""
+    if "account_mark" in context:
+        return context["account_mark"]
+    drawn = drawn_account(context["user"], home_of(context, context["user"]))
+    return SafeString(drawn.replace(TOKEN, str(context["csrf_token"])))
+
+
+def drawn_account(user, home):
+    """With TOKEN where a form's own belongs."""
     shown = {"name": user.name, "initials": user.initials, "theme": user.theme, "sector": home.sector if home else ""}
     shown |= {"home": home.name, "url": home.get_absolute_url()} if home else {"home": "", "url": ""}
-    drawn = alike("shell/_account.html", tuple(shown.values()), shown | {"csrf_token": TOKEN})
-    return SafeString(drawn.replace(TOKEN, str(context["csrf_token"])))
+    return alike("shell/_account.html", tuple(shown.values()), shown | {"csrf_token": TOKEN})
 
 
 def home_of(context, user):
     """For the person's own avatar: the organisation one is here for, else the one a person mainly belongs to."""
     if membership := getattr(context.get("request"), "membership", None):
         return membership.organisation
+    return main_home(user)
+
+
+def main_home(user):
     return next((one.organisation for one in main_of(user)), None)
 
 
