@@ -6,12 +6,13 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from coalitions.meetings.kinds import LineKind
+from coalitions.meetings.voted import voted
 from coalitions.spaces.hanging import found
 
 
 def written(meeting):
     """In the language that is active now."""
-    parts = [head(meeting), present(meeting), agenda(meeting), lines(meeting)]
+    parts = [head(meeting), present(meeting), agenda(meeting), lines(meeting), voted(meeting)]
     return "\n\n".join("\n".join(part) for part in parts if part) + "\n"
 
 

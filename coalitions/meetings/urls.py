@@ -1,6 +1,6 @@
 from django.urls import path
 
-from coalitions.meetings.views import agenda, attendance, dates, inviting, lines, minutes, planning, results, speaking
+from coalitions.meetings.views import agenda, attendance, dates, inviting, lines, minutes, planning, results, speaking, tasks
 
 app_name = "meetings"
 MEETING = "spaces/<int:space>/meetings/<int:meeting>/"
@@ -39,6 +39,8 @@ urlpatterns = [
     path(f"{CHECK}turning/", planning.turning, name="check_turning"),
     path(f"{CHECK}removal/", planning.removal, name="check_removal"),
     path(f"{MEETING}lines/", lines.write, name="write"),
+    path(f"{MEETING}tasks/", tasks.tasks, name="tasks"),
+    path(f"{MEETING}tasks/taking/", tasks.take, name="take"),
     path(LINE, lines.line, name="line"),
     path(f"{LINE}edit/", lines.edit, name="edit_line"),
     path(f"{LINE}turning/", lines.turning, name="line_turning"),

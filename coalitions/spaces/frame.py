@@ -2,11 +2,11 @@
 
 from collections.abc import Callable
 
-from django.db.models import Q
+from django.db.models import OuterRef, Q, Subquery
 
 from coalitions.live.prepared import prepared
 from coalitions.spaces.calling import called
-from coalitions.spaces.models import Membership, Space
+from coalitions.spaces.models import ChallengeQuestion, Membership, Space
 from coalitions.spaces.tabs import counted
 
 HIDERS: list[Callable] = []  # functions of a user, of slices above: the condition for a space one does not want to see
@@ -44,7 +44,10 @@ def in_sight(request, coalition):
 
 @prepared
 def sidebar(user, coalition_id, here):
+    """Each with `question`: the one its coalition asks now, which heads the sidebar."""
+    asked = ChallengeQuestion.objects.filter(coalition=OuterRef("coalition")).order_by("-version").values("text")[:1]
     spaces = Space.objects.in_sidebar_of(user).filter(Q(coalition=None) | Q(coalition=coalition_id))
+    spaces = spaces.annotate(question=Subquery(asked))
     for hidden in HIDERS:
         spaces = spaces.filter(Q(pk=here) | ~hidden(user))
     return spaces

@@ -44,6 +44,23 @@ def test_mtg_05_all_contribute_at_once_while_the_facilitator_opens_and_closes(ca
     expect(said(samira).filter(has_text="One thing more")).to_contain_text("Came after the closing")
 
 
+def test_mtg_05_a_facilitators_browser_dies_in_the_middle_and_nothing_is_lost(cast, browse):
+    """The exercise goes on without it; in a new window it stands as it is now, and another facilitator may close it."""
+    one = exercise(cast, title="Vad behöver ni?")
+    lead, tuva = live(browse, cast.ingegerd, one), live(browse, cast.tuva, one)
+    lead.get_by_role("button", name="Open the exercise").click()
+    expect(tuva.locator("[data-state=open]")).to_be_visible()
+    lead.context.close()
+    write(tuva, "A place to read")
+    again, mirja = live(browse, cast.ingegerd, one), live(browse, cast.mirja, one)
+    for page in (again, mirja):
+        expect(page.locator("[data-state=open]")).to_be_visible()
+        expect(said(page)).to_contain_text(["A place to read"])
+    mirja.get_by_role("button", name="Close the exercise").click()
+    for page in (again, tuva):
+        expect(page.locator("[data-state=closed]")).to_be_visible()
+
+
 def test_mtg_05_names_come_when_the_exercise_closes(cast, browse):
     one = opened(cast, is_anonymous=True)
     lead, tuva = live(browse, cast.ingegerd, one), live(browse, cast.tuva, one)

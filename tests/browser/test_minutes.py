@@ -30,6 +30,17 @@ def test_mtg_10_12_a_line_is_seen_at_once_and_becomes_a_decision_and_a_task(cast
     expect(samira.get_by_role("complementary", name="Task")).to_contain_text("Minutes, Träff")
 
 
+def test_mtg_12_a_task_of_the_minutes_is_taken_before_the_others_eyes(cast, browse):
+    meeting = on(cast)
+    line(cast, meeting, "Ask two libraries", "task")
+    tuva, samira = (browse(user, meeting.get_absolute_url(), language="en") for user in (cast.tuva, cast.samira))
+    expect(samira.get_by_role("region", name="Who does what")).to_contain_text("Nobody yet")
+    tuva.get_by_role("button", name="Take it").click()
+    for page in (tuva, samira):
+        expect(page.get_by_role("region", name="Who does what")).to_contain_text("Tuva Hedlindh, Sjöbrunna kommun")
+    expect(samira.get_by_role("button", name="Take it")).to_have_count(0)
+
+
 def test_mtg_10_everybody_sees_who_is_writing_the_minutes(cast, browse):
     meeting = on(cast)
     samira, elham = (browse(user, meeting.get_absolute_url(), language="en") for user in (cast.samira, cast.elham))

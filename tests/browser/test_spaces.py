@@ -46,11 +46,13 @@ def test_who_comes_is_seen_by_who_is_there_and_nothing_jumps(cast, browse, width
 
 def test_the_question_asked_by_one_stands_before_the_other(cast, browse):
     tuva = live(browse(cast.tuva, f"/coalitions/{cast.coalition.pk}/", language="en"))
+    samira = live(browse(cast.samira, f"/spaces/{cast.space.pk}/topics/", language="en"))
     leader = browse(cast.ingegerd, f"/coalitions/{cast.coalition.pk}/", language="en")
     leader.get_by_role("link", name="Ask the question").click()
     leader.locator("textarea[name=text]").fill("How might we read together?")
     leader.get_by_role("button", name="Ask this from now on").click()
     expect(tuva.locator("main")).to_contain_text("How might we read together?", timeout=REGION)
+    expect(samira.locator(".sidebar")).to_contain_text("How might we read together?", timeout=REGION)
 
 
 def test_somebody_let_in_stands_among_the_members_and_among_the_names_to_mention(cast, browse):

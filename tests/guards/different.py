@@ -77,6 +77,7 @@ DIFFERENT: list[Rule] = [
     Rule("no date was sought: tests/meetings/test_dates.py", 404, "meetings:taking", "facilitator", "POST", HELD),
     Rule("there is a list already", 409, "meetings:usual_checks", "facilitator", "POST", "own"),
     Rule("one writes where one is oneself: meetings/test_planning.py", 422, "meetings:follow_up", "facilitator", "POST", HELD),
+    Rule("none is named, so nothing is taken", "ok", "meetings:take", "author member facilitator", "POST", "archived"),
     Rule("nothing was parked, so nothing is written", "ok", "meetings:parked", "facilitator", "POST", "archived"),
     Rule("another space is opened, the archived one keeps still", "ok", "spaces:new_space", states="archived", said=409),
     Rule("a sheet is only looked at, nothing is sent", "ok", "spaces:invite_many", states="archived", said=409),

@@ -14,7 +14,7 @@ from coalitions.people.errors import Hindered
 from coalitions.people.models import User
 from coalitions.spaces.models import Membership
 from tests.people.device import with_codes
-from tests.people.door import is_in, sign_in, with_password
+from tests.people.door import PASSWORD, is_in, sign_in, with_password
 
 DELETION = reverse("people:deletion")
 SAID = "Jag kan läsa högt på torsdagar."
@@ -124,6 +124,14 @@ def test_acc_09_own_data_is_taken_home_as_a_page_and_as_json(me, tuva):
     assert [one["Text"] for one in told["Inlägg"]] == [SAID]
     assert [one["Organisation"] for one in told["Organisationer"]] == ["Sjöbrunna kommun"]
     assert AuditEntry.objects.filter(kind="person.data_taken", by=tuva.pk).exists()
+
+
+def test_acc_09_who_shows_first_who_it_is_comes_back_to_the_button(as_, cast):
+    client = as_(with_password(cast.tuva))
+    asked = client.post(reverse("people:archive"))["Location"]
+    back = client.post(asked, {"password": PASSWORD})["Location"]
+    assert reverse("people:archive") in client.get(back).text
+    assert client.post(reverse("people:archive"))["Content-Type"] == "application/zip"
 
 
 def test_acc_09_the_archive_holds_nothing_of_others(me, cast, tuva, topic):

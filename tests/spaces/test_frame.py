@@ -17,6 +17,18 @@ def test_a_coalition_opens_at_where_we_are(cast, as_):
     assert "Var får barnen läsa?" in page and f'data-space="{cast.space.pk}"' in page
 
 
+def test_mtg_03_the_question_in_force_heads_every_page_and_a_guest_of_one_thing_reads_none(cast, as_):
+    for text in ("Var får barnen läsa?", "Vem läser med barnen?"):
+        cast.coalition.ask(text, by=cast.ingegerd)
+    for path in ("topics/", "boards/", "documents/", "decisions/", "initiatives/", "meetings/", "ideas/", "members/", "sidebar/"):
+        page = as_(cast.samira).get(f"/spaces/{cast.space.pk}/{path}").text
+        assert "Vem läser med barnen?" in page.split("<main")[0] and "Var får barnen läsa?" not in page
+    group = cast.coalition.open_space("Lokaler", by=cast.ingegerd)
+    assert "Vem läser med barnen?" in as_(cast.ingegerd).get(f"/spaces/{group.pk}/members/").text
+    admit(cast, cast.stranger, Role.GUEST, cast.granfro, scope="topic-5")
+    assert "Vem läser" not in as_(cast.stranger).get(f"/spaces/{cast.space.pk}/topics/5/").text
+
+
 @pytest.mark.parametrize(
     "page", ["/coalitions/{coalition}/", "/spaces/{space}/", "/spaces/{space}/members/", "/spaces/{space}/sidebar/"]
 )

@@ -1,6 +1,6 @@
-"""Story 2, as far as the product reaches: the facilitator starts the coalition, and each meeting opens with what came before.
+"""Story 2, steps 1 to 11: the facilitator starts the coalition, its meetings build on each other, it agrees, decides and acts.
 
-Step 3 is done by verbs here, for invitations have their own tests; of step 5 the question and of step 6 the exercises are there.
+Step 3 is done by verbs here, for invitations have their own tests; who is there of step 5 is noted in step 7's meeting.
 """
 
 import re
@@ -9,7 +9,28 @@ import pytest
 from playwright.sync_api import expect
 
 from coalitions.spaces.models import Coalition, Membership
+from tests.cast import admit
+from tests.stories.agreeing import (
+    step_4_publishes_the_charter,
+    step_7_turns_lines_into_a_decision_and_two_tasks,
+    step_8_hides_a_post_and_another_decides_on_the_appeal,
+)
+from tests.stories.deciding import (
+    step_9_starts_a_sign_off_round,
+    step_10_one_stands_aside_and_five_vote,
+    step_11_makes_an_initiative_that_three_stand_by,
+)
 
+SEATS = [
+    ("tuva", "kommun"),
+    ("daniel", "hem"),
+    ("nils", "hogskola"),
+    ("mirja", "region"),
+    ("majlis", "granfro"),
+    ("samira", "lasglantan"),
+    ("elham", "natverket"),
+    ("petter", "havrevinge"),
+]
 MEETINGS = ["Problemformulering", "Vad vi vet", "Social föreställningsförmåga", "Idé- och behovskarta", "Uppföljning"]
 QUESTION = "Hur kan vi ge varje barn en plats att läsa och bli lyssnad på?"
 
@@ -28,6 +49,28 @@ def test_story_2_the_facilitator_runs_a_coalition(cast, browse):
     tuva, samira, mirja = (browse(user, coalition.get_absolute_url()) for user in (cast.tuva, cast.samira, cast.mirja))
     step_5_meeting_1_gives_the_question(lead, tuva, mirja, coalition)
     step_6_each_later_meeting_opens_with_what_came_before(lead, tuva, samira, coalition)
+
+
+def test_story_2_eight_organisations_agree_decide_and_act(cast, browse):
+    eight(cast)
+    four = (cast.ingegerd, cast.tuva, cast.samira, cast.petter)
+    lead, tuva, samira, petter = (browse(user, f"/spaces/{cast.space.pk}/members/", language="en") for user in four)
+    mirja = browse(cast.mirja, f"/spaces/{cast.space.pk}/members/", language="en")
+    step_4_publishes_the_charter(cast, lead, tuva, samira)
+    step_7_turns_lines_into_a_decision_and_two_tasks(cast, lead, tuva, samira)
+    step_8_hides_a_post_and_another_decides_on_the_appeal(cast, browse, lead, tuva, petter, mirja)
+    decision = step_9_starts_a_sign_off_round(cast, lead, tuva, samira)
+    step_10_one_stands_aside_and_five_vote(cast, browse, lead, (tuva, samira, petter, mirja), decision)
+    step_11_makes_an_initiative_that_three_stand_by(cast, lead, (tuva, samira, petter))
+
+
+def eight(cast):
+    """All organisations of the story, each with a representative who has a vote."""
+    for who, home in (("daniel", "hem"), ("majlis", "granfro"), ("nils", "hogskola")):
+        admit(cast, getattr(cast, who), "member", getattr(cast, home))
+    cast.space.memberships.get(user=cast.elham).change_role("member", by=cast.ingegerd)
+    for who, home in SEATS:
+        cast.coalition.seat(getattr(cast, home), getattr(cast, who), by=cast.ingegerd)
 
 
 def step_1_starts_it_with_a_method(page):

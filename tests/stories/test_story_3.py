@@ -1,6 +1,6 @@
-"""Story 3, steps 5 and 6, 8 to 10 and 12: Tuva at the board, at the vote, what she promises, and how she leaves.
+"""Story 3: Tuva comes in, takes part in talk, plans, tasks, votes and promises, and leaves.
 
-The mail of step 10 is answered in tests/initiatives/test_monthly.py, what is held back in step 11 in tests/activity.
+Step 11 is in test_story_3_mails.py, where the clock stands as the test says.
 """
 
 import re
@@ -9,11 +9,22 @@ import pytest
 from playwright.sync_api import expect
 
 from coalitions.boards.models import Card
+from coalitions.discussion.models import Topic
 from tests.boards.conftest import plant
+from tests.browser.talk import Talk
 from tests.browser.test_decisions import vote
 from tests.browser.test_facilitating import write
 from tests.decisions.conftest import draft, opened
+from tests.documents.making import membership, taken
 from tests.initiatives.making import begun, days
+from tests.stories.leaving import SAID, step_10_follows_on_track_a_month_later, step_13_takes_her_data_home_and_is_forgotten
+from tests.stories.taking_part import (
+    step_1_opens_the_invitation,
+    step_2_reads_on_one_device_what_came_to_both,
+    step_3_writes_without_network_and_her_sign_in_ends,
+    step_4_speaks_for_her_organisation,
+    step_7_an_outdated_plan_waits_and_the_first_comes_back,
+)
 
 TITLES = [f"Uppgift {number}" for number in range(1, 6)]
 
@@ -30,6 +41,15 @@ def work(cast):
     for card in work.cards[1:]:
         card.move_to(work.doing, by=cast.samira)
     return work
+
+
+def test_story_3_the_member_comes_in_and_takes_part(cast, browse):
+    step_1_opens_the_invitation(cast, browse)
+    talk = Talk(cast, browse)
+    page = step_2_reads_on_one_device_what_came_to_both(cast, talk)
+    page = step_3_writes_without_network_and_her_sign_in_ends(cast, talk, page)
+    step_4_speaks_for_her_organisation(cast, talk, page)
+    step_7_an_outdated_plan_waits_and_the_first_comes_back(cast, browse)
 
 
 def test_story_3_two_members_at_one_board(cast, work, browse):
@@ -90,13 +110,18 @@ def due(page):
     return page.get_by_role("dialog").locator("input[name=due_on]")
 
 
-def test_story_3_the_seat_answers_votes_promises_and_goes_over(cast, browse):
+def test_story_3_the_seat_answers_votes_promises_and_goes_over(cast, browse, site, mailoutbox):
     decision, initiative = opened(cast), begun(cast)
+    topic = Topic.objects.open(cast.space, "Läsa högt", SAID, by=membership(cast, cast.tuva))
+    document = taken(cast, "Avtal.txt", b"avtalat", by=cast.tuva)
+    document.stand_as("record", by=membership(cast, cast.ingegerd))
     tuva, joar = browse(cast.tuva, "/today/"), browse(cast.joar, "/today/")
     step_8_clears_with_a_note(tuva, joar, browse, cast)
     step_9_the_alternate_votes_and_is_overruled(tuva, joar, decision)
     step_10_promises_forty_hours(tuva, joar, initiative)
+    step_10_follows_on_track_a_month_later(cast, browse, joar, site, mailoutbox)
     step_12_leaves_and_joar_has_it_all(tuva, joar, browse, cast)
+    step_13_takes_her_data_home_and_is_forgotten(cast, browse, joar, topic, document)
 
 
 def step_8_clears_with_a_note(tuva, joar, browse, cast):

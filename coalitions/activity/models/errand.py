@@ -28,6 +28,11 @@ class ErrandManager(models.Manager):
         self.create(token=hashed(token), user=user, deed=deed.name, thing_type=kind, thing_id=thing.pk, ends_at=now() + LIFE)
         return settings.BASE_URL + reverse("activity:errand", args=[token])
 
+    def end_for(self, thing):
+        """What earlier mails offered to do with the thing is past, because a newer one says otherwise."""
+        kind = ContentType.objects.get_for_model(thing)
+        self.filter(thing_type=kind, thing_id=thing.pk, used_at=None, ends_at__gt=now()).update(ends_at=now())
+
     def found(self, token):
         return self.select_related("user").filter(token=hashed(token), ends_at__gt=now()).first()
 

@@ -1,8 +1,9 @@
 """Samples of the minutes and of who was at a meeting."""
 
+from coalitions.home.samples.boards import card, column, person
 from coalitions.home.samples.decisions import decision
 from coalitions.home.samples.journey import meeting
-from coalitions.home.samples.things import AT, INGEGERD, KOMMUN, LASGLANTAN, SAMIRA, SPACE, TUVA, new
+from coalitions.home.samples.things import AT, INGEGERD, KOMMUN, LASGLANTAN, SAMIRA, SPACE, TOMORROW, TUVA, new
 from coalitions.meetings.forms import WriteForm
 from coalitions.meetings.models import Addendum, Approval, Attendance, Line, Minutes
 from coalitions.spaces.models import Membership, Role
@@ -64,6 +65,11 @@ def people(**fields):
     return lambda: {"part": told | {"sectors": [("civil_society", "Civilsamhälle", [there()])]} | fields}
 
 
+def to_do(**fields):
+    cards = [card(person(SAMIRA), due_on=TOMORROW), card(title="Be två bibliotek öppna"), card(column=column(is_done=True))]
+    return lambda: {"part": {"space": SPACE, "meeting": meeting(), "takes": True, "cards": cards} | fields}
+
+
 SAMPLES = {
     "meetings/_attendance.html": {
         "": people(mine=True),
@@ -82,5 +88,7 @@ SAMPLES = {
         "up for approval": paper("proposed", own=approval()),
         "approved": paper("approved", addenda=[new(Addendum, text="Nyckeln finns hos Daniel.", author=INGEGERD, at=AT)]),
     },
+    "meetings/_tasks.html": {"": to_do()},
+    "meetings/_tasks_part.html": {"": to_do()},
     "meetings/_write.html": {"": lambda: {"form": WriteForm(by=LEADER), "space": SPACE, "meeting": meeting()}},
 }

@@ -13,6 +13,9 @@ from coalitions.spaces.tabs import TABS
 
 MANDATE = "Får lova upp till 40 timmar utan att fråga hemma."
 
+QUESTION = "Hur kan vi ge varje barn i Sjöbrunna en plats att läsa och bli lyssnad på?"
+ASKED = {"question": QUESTION}
+
 
 def beside(**fields):
     space = new(Space, coalition=COALITION, **fields)
@@ -51,7 +54,7 @@ def members():
 
 
 def where(asked=()):
-    question = ChallengeQuestion(version=2, text="Hur kan vi ge varje barn i Sjöbrunna en plats att läsa och bli lyssnad på?")
+    question = ChallengeQuestion(version=2, text=QUESTION)
     spaces = [
         beside(name="Läsrummet", visibility=Visibility.PUBLIC)["space"],
         beside(name="Processledare", archived_at=AT)["space"],
@@ -119,7 +122,7 @@ SAMPLES = {
     "spaces/_side_space.html": SPACES,
     "spaces/_sidebar.html": {"": lambda: {"coalition": COALITION, "space": SPACE, "at": SPACE}},
     "spaces/_sidebar_list.html": {
-        "": lambda: {"coalition": COALITION, "spaces": [SPACE], "at": SPACE, "leads": True, "filters": True},
+        "": lambda: {"coalition": COALITION, "spaces": [SPACE], "at": SPACE, "leads": True, "filters": True} | ASKED,
         "with conversations": lambda: {"coalition": COALITION, "spaces": [SPACE], "at": SPACE, "directs": [direct(4), direct(0)]},
     },
     "spaces/_space_list.html": {"": where},

@@ -11,6 +11,7 @@ from django.utils.timezone import now
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from coalitions.activity.models import Errand
 from coalitions.decisions.kinds import Kind, State
 from coalitions.decisions.models import Decision
 from coalitions.live.log import record, verb
@@ -111,9 +112,10 @@ class Desk(models.Model):
         return [(date, words, count["yes"], count["maybe"]) for date, words, count in told]
 
     def tell(self, kind, by):
-        """One sequence more, to the log and to every calendar."""
+        """One sequence more, to the log and to every calendar; a button in an earlier mail answered for another hour."""
         self.sequence += 1
         self.save()
+        Errand.objects.end_for(self.meeting)
         record(kind, self.meeting, by=by, sequence=self.sequence)
         send_invitations.enqueue(self.pk, self.sequence)
 

@@ -39,11 +39,14 @@ def paper_now(request, space, meeting):
 
 
 def read(request, meeting):
-    """The text, fixed or as it is now, who approved it and what was added."""
+    """The text, fixed or as it is now, who approved it and what was added; before the first line there is nobody and nothing."""
     context = minutes(request, meeting)
     own = context["minutes"]
-    told = {"approvals": own.approvals.select_related("author", "organisation"), "addenda": own.addenda.select_related("author")}
-    return context | {"text": own.text if own.stage != "open" else written(meeting)} | (told if own.pk else {})
+    words = {"text": own.text if own.stage != "open" else written(meeting)}
+    if own.pk is None:
+        return context | words
+    approvals, addenda = own.approvals.select_related("author", "organisation"), own.addenda.select_related("author")
+    return context | words | {"approvals": approvals, "addenda": addenda}
 
 
 @members_only

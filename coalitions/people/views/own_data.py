@@ -4,6 +4,7 @@ from django.contrib import messages
 from django.contrib.auth import logout
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
+from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
@@ -13,7 +14,7 @@ from coalitions.people.errors import Hindered
 from coalitions.people.guards import signed_in
 from coalitions.people.models import User
 from coalitions.people.own_data import take_home
-from coalitions.people.proving import proven
+from coalitions.people.proving import ask, is_proven, proven
 
 
 @signed_in
@@ -24,8 +25,10 @@ def own_data(request):
 
 @signed_in
 @require_POST
-@proven
 def archive(request):
+    """Who has to show first who it is comes back to the button, for the way back asks with GET."""
+    if not is_proven(request):
+        return ask(request, going=reverse("people:own_data"))
     answer = HttpResponse(take_home(request.user, by=request.user), content_type="application/zip")
     answer.headers["Content-Disposition"] = 'attachment; filename="coalition-workspace.zip"'
     return answer

@@ -28,9 +28,10 @@ def sidebar_list(request, coalition, at=None):
     directs = sorted(directs, key=lambda one: (one != at, not one.new, not one.is_starred, one.name))[:MOST_DIRECT]
     leads = any(one.is_common and one.my_role == Role.FACILITATOR for one in spaces) and not viewing.is_on(request)
     known = (coalition.pk, coalition.name, coalition.tile) if coalition else ()
-    stamp = (known, getattr(at, "pk", at), leads, *map(told, spaces), None, *map(told, directs))
+    question = next((one.question for one in spaces if one.question), "")
+    stamp = (known, question, getattr(at, "pk", at), leads, *map(told, spaces), None, *map(told, directs))
     context = {"coalition": coalition, "spaces": spaces, "directs": directs, "at": at, "leads": leads, "pages": PAGES}
-    context |= {"filters": len(spaces) >= FILTER_FROM}
+    context |= {"filters": len(spaces) >= FILTER_FROM, "question": question}
     return alike("spaces/_sidebar_list.html", stamp, context)
 
 
