@@ -9,6 +9,7 @@ from coalitions.documents.views import (
     listing,
     moving,
     pads,
+    passages,
     pieces,
     previews,
     taking,
@@ -19,6 +20,7 @@ from coalitions.documents.views import (
 app_name = "documents"
 ONE = "spaces/<int:space>/documents/<int:document>/"
 VERSION = f"{ONE}versions/<int:version>/"
+PASSAGE = f"{ONE}passages/<int:passage>/"
 TEXT = f"{ONE}text/versions/<int:kept>/"
 urlpatterns = [
     path("spaces/<int:space>/documents/", listing.documents, name="list"),
@@ -42,6 +44,9 @@ urlpatterns = [
     path(TEXT, text_versions.text_version, name="text_version"),
     path(f"{TEXT}compare/", text_versions.text_compare, name="text_compare"),
     path(f"{TEXT}restoring/", text_versions.text_restoring, name="text_restoring"),
+    path(f"{ONE}passages/", passages.new_passage, name="new_passage"),
+    path(PASSAGE, passages.passage, name="passage"),
+    path(f"{PASSAGE}settling/", passages.settling, name="settling"),
     path(f"{ONE}facts/", document.facts, name="facts"),
     path(f"{ONE}name/", document.name, name="name"),
     path(f"{ONE}file/", file.file, name="file"),

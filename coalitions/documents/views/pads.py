@@ -32,8 +32,14 @@ def text(request, space, document):
     if context := hidden(request, space, document):
         return render(request, "documents/hidden.html", context)
     document = text_of(request, space, document)
-    context = {"document": document, "writes": document.is_open_to(request.membership)}
-    return render(request, "documents/text.html", context | {"space": space, "html": reading(document.pad)})
+    shown = {"space": space, "document": document, "html": reading(document.pad), "passages": passages_of(document)}
+    comments = request.membership is not None and request.membership.can_write and document.is_listed
+    may = {"writes": document.is_open_to(request.membership), "comments": comments}
+    return render(request, "documents/text.html", shown | may)
+
+
+def passages_of(document):
+    return document.passages.said().drawn()
 
 
 def text_of(request, space, document):

@@ -3,6 +3,7 @@ import { applyUpdate, Collaboration, Doc, Editor, encodeStateAsUpdate, encodeSta
 import { key, read, write } from "../forms/stores.js";
 import { Others } from "./cursors.js";
 import { Line } from "./line.js";
+import { Passages } from "./passages.js";
 import { Toolbar } from "./toolbar.js";
 
 const REST = 300; // ms without a key until what is not saved is kept on this device
@@ -39,6 +40,7 @@ class PadText extends HTMLElement {
   #begin(others) {
     const paper = this.querySelector(".text-paper");
     const writes = this.dataset.writes === "yes";
+    const passages = new Passages(this.querySelector(".passages"), this.querySelector("[data-comment]"));
     paper.replaceChildren();
     this.#editor = new Editor({
       element: paper,
@@ -50,10 +52,12 @@ class PadText extends HTMLElement {
         Image,
         Collaboration.configure({ document: this.#doc, field: this.dataset.root }),
         others.extension,
+        passages.extension,
       ],
       editorProps: { handleDOMEvents: { keydown: look }, attributes: { id: "text-body", role: "textbox", "aria-multiline": "true", "aria-labelledby": "text-title", ...(writes ? {} : { "aria-readonly": "true", tabindex: "0" }) } },
     });
     if (writes) new Toolbar(this.querySelector(".pad-tools"), this.querySelector(".pad-link"), this.#editor);
+    passages.begin(this.#editor, paper);
     this.dataset.ready = "";
   }
 
