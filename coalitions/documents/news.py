@@ -2,10 +2,11 @@ from django.utils.translation import gettext_lazy as _
 
 from coalitions.activity.hearing import Heard, follows, hears, tells
 from coalitions.activity.models import Reason
-from coalitions.documents.models import Document, Folder, Passage
+from coalitions.documents.models import Document, Folder, Naming, Passage
 from coalitions.live.news import makes, news, place, remove
 from coalitions.organisations.clashes import moves
 
+tells(Naming, thread=lambda one: one.pad.document, is_gone=lambda one: not one.pad.document.is_listed)
 tells(Passage, thread=lambda one: one.document, is_gone=lambda one: not one.document.is_listed)
 tells(Document, is_gone=lambda one: not one.is_listed)
 follows("document.added", reason=Reason.ADDED)
@@ -14,6 +15,7 @@ makes("document.added", Document.objects.ready)
 moves("documents.document", "organisation", _("Documents"))
 moves("documents.version", "organisation", _("Versions"))
 moves("documents.textversion", "organisation", _("Versions of texts"))
+moves("documents.naming", "organisation", _("Names written in texts"))
 moves("documents.passage", "organisation", _("Passages commented on"))
 moves("documents.writer", "organisation", _("What was written in texts"))
 
@@ -56,3 +58,13 @@ def standing(passage):
 def settled(passage):
     """Who brought it up hears that another settled it."""
     return [Heard(passage.author_id, Reason.RESOLVED)] if passage.author_id not in (None, passage.settled_by_id) else []
+
+
+@news("naming.made")
+def naming(naming):
+    """Whoever is named hears of it; the text shows the name by itself."""
+
+
+@hears("naming.made")
+def named(naming):
+    return [Heard(naming.user_id, Reason.MENTION)]

@@ -57,7 +57,7 @@ def passage(page):
 def test_one_comments_the_other_answers_and_settles_and_the_text_stays_clean(two, document, cast):
     tuva, petter = two
     comment(tuva, PLACE, "Hinner ni det?")
-    expect(passage(petter).locator(".message-body")).to_contain_text("Hinner ni det?")
+    expect(passage(petter).locator(".message .message-body")).to_contain_text("Hinner ni det?")
     expect(body(petter).locator("mark")).to_have_text(PLACE)
     petter.get_by_role("link", name="Svara", exact=True).click()
     send(petter, "Ja, på torsdag")
@@ -118,7 +118,7 @@ def test_without_a_script_the_comments_are_read_answered_and_settled(two, cast, 
     samira = browse(cast.samira, document.get_absolute_url(), java_script_enabled=False)
     expect(passage(samira)).to_contain_text(PLACE)
     samira.get_by_role("link", name="Läs och svara").click()
-    expect(samira.locator(".message-body")).to_contain_text("Hinner ni det?")
+    expect(samira.locator(".message .message-body")).to_contain_text("Hinner ni det?")
     samira.locator("#write").fill("Vi hinner")
     samira.get_by_role("button", name="Skicka").click()
     expect(passage(two[0])).to_contain_text("Vi hinner")
@@ -132,7 +132,7 @@ def test_axe_finds_nothing_in_the_margin(cast, browse, document, two, width, the
     comment(two[0], PLACE, "Hinner ni det?")
     [page] = at(cast, browse, document, cast.samira, width=width, theme=theme)
     page.locator(".passage").scroll_into_view_if_needed()
-    expect(page.locator(".passage .message-body")).to_contain_text("Hinner ni det?")
+    expect(page.locator(".passage .message .message-body")).to_contain_text("Hinner ni det?")
     page.get_by_role("link", name="Svara", exact=True).click()
     expect(page.locator("#write")).to_be_focused()
     assert violations(page) == [] and sideways(page) == []

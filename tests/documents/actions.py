@@ -5,7 +5,7 @@ from datetime import timedelta
 from django.utils.timezone import now
 
 from coalitions.discussion.models import Topic
-from coalitions.documents.models import Document, Folder, Pad, Passage, Scan, Version
+from coalitions.documents.models import Document, Folder, Naming, Pad, Passage, Scan, Version
 from coalitions.spaces.models import Membership, Moderation, Role
 from tests.documents.making import linked, membership, taken, upload, url
 from tests.documents.writing import begun, says
@@ -132,7 +132,12 @@ def beside(cast):
     return url("text", cast, cast.passage.document)
 
 
+def name(cast):
+    Naming.objects.tell(cast.pad, {cast.samira.pk}, by=cast.tuva.pk)
+
+
 ACTIONS = {
+    "naming.made": Action(page, name, setup=write, region=False),
     "passage.marked": Action(beside, speak, setup=passage),
     "passage.settled": Action(beside, settle, setup=spoken),
     "passage.reopened": Action(beside, lambda cast: settle(cast, False), setup=settled),

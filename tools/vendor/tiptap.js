@@ -1,5 +1,5 @@
 // What the page of a text written together takes from Tiptap and Yjs: one file, so that all of them share one Yjs.
-export { Editor, Extension } from "@tiptap/core";
+export { Editor, Extension, Mark } from "@tiptap/core";
 export { default as Collaboration } from "@tiptap/extension-collaboration";
 export { default as Image } from "@tiptap/extension-image";
 export { TableKit } from "@tiptap/extension-table";

@@ -591,4 +591,57 @@ class Migration(Initial):
                 "indexes": [models.Index(fields=["document", "made"], name="passages_of_a_text")],
             },
         ),
+        migrations.CreateModel(
+            name="Naming",
+            fields=[
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                (
+                    "author_role",
+                    models.CharField(
+                        choices=[
+                            ("facilitator", "Facilitator"),
+                            ("member", "Member"),
+                            ("observer", "Observer"),
+                            ("guest", "Guest"),
+                        ],
+                        default="member",
+                        max_length=11,
+                    ),
+                ),
+                ("at", models.DateTimeField(default=django.utils.timezone.now)),
+                (
+                    "author",
+                    models.ForeignKey(
+                        null=True, on_delete=django.db.models.deletion.SET_NULL, related_name="+", to=settings.AUTH_USER_MODEL
+                    ),
+                ),
+                (
+                    "organisation",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="+",
+                        to="organisations.organisation",
+                    ),
+                ),
+                (
+                    "pad",
+                    models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name="namings", to="documents.pad"),
+                ),
+                (
+                    "seat",
+                    models.ForeignKey(
+                        blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name="+", to="spaces.seat"
+                    ),
+                ),
+                (
+                    "user",
+                    models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name="+", to=settings.AUTH_USER_MODEL),
+                ),
+            ],
+            options={
+                "constraints": [models.UniqueConstraint(fields=("pad", "user"), name="named_in_a_text_once")],
+            },
+        ),
     ]

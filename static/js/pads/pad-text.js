@@ -3,6 +3,7 @@ import { applyUpdate, Collaboration, Doc, Editor, encodeStateAsUpdate, encodeSta
 import { key, read, write } from "../forms/stores.js";
 import { Others } from "./cursors.js";
 import { Line } from "./line.js";
+import { Mention } from "./mentions.js";
 import { Passages } from "./passages.js";
 import { Toolbar } from "./toolbar.js";
 
@@ -53,6 +54,7 @@ class PadText extends HTMLElement {
         Collaboration.configure({ document: this.#doc, field: this.dataset.root }),
         others.extension,
         passages.extension,
+        Mention,
       ],
       editorProps: { handleDOMEvents: { keydown: look }, attributes: { id: "text-body", role: "textbox", "aria-multiline": "true", "aria-labelledby": "text-title", ...(writes ? {} : { "aria-readonly": "true", tabindex: "0" }) } },
     });
