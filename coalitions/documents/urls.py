@@ -13,6 +13,7 @@ from coalitions.documents.views import (
     pieces,
     previews,
     taking,
+    text_tasks,
     text_versions,
     versions,
 )
@@ -40,6 +41,7 @@ urlpatterns = [
     path(ONE, document.document, name="document"),
     path(f"{ONE}text/", pads.text, name="text"),
     path(f"{ONE}text/file/", pads.text_file, name="text_file"),
+    path(f"{ONE}text/tasks/", text_tasks.text_task, name="text_task"),
     path(f"{ONE}text/versions/new/", text_versions.new_text_version, name="new_text_version"),
     path(TEXT, text_versions.text_version, name="text_version"),
     path(f"{TEXT}compare/", text_versions.text_compare, name="text_compare"),

@@ -26,6 +26,7 @@ THINGS = {
 BODIES = {
     "documents:new_text": lambda ids: {"name": "Kallelse"},
     "documents:settling": lambda ids: {"settled": "yes"},
+    "documents:text_task": lambda ids: {"title": "Boka lokalen"},
     "documents:standing": lambda ids: {"standing": "approved"},
     "documents:new_folder": lambda ids: {"name": "Protokoll"},
     "documents:folder": lambda ids: {"name": "Avtal 2026"},

@@ -1,6 +1,7 @@
 """Samples of passages of a text that are commented on."""
 
 from coalitions.documents.models import Passage
+from coalitions.home.samples.boards import card
 from coalitions.home.samples.discussion import comments
 from coalitions.home.samples.documents import TEXT, document
 from coalitions.home.samples.things import AT, KOMMUN, PETTER, SPACE, TUVA, new
@@ -40,4 +41,9 @@ SAMPLES = {
         "reads only": lambda: MARGIN | {"passages": [], "comments": False},
     },
     "documents/_text_comment.html": {"": dict},
+    "documents/_text_task.html": {"": lambda: {"made": card(title="Ring biblioteket")}},
+    "documents/_text_task_form.html": {
+        "two boards": lambda: MARGIN | {"boards": [(1, "Läsplatser"), (2, "Utskick")]},
+        "none": lambda: MARGIN | {"boards": []},
+    },
 }

@@ -5,6 +5,7 @@ import { Others } from "./cursors.js";
 import { Line } from "./line.js";
 import { Mention } from "./mentions.js";
 import { Passages } from "./passages.js";
+import { Tasks } from "./tasks.js";
 import { Toolbar } from "./toolbar.js";
 
 const REST = 300; // ms without a key until what is not saved is kept on this device
@@ -59,6 +60,8 @@ class PadText extends HTMLElement {
       editorProps: { handleDOMEvents: { keydown: look }, attributes: { id: "text-body", role: "textbox", "aria-multiline": "true", "aria-labelledby": "text-title", ...(writes ? {} : { "aria-readonly": "true", tabindex: "0" }) } },
     });
     if (writes) new Toolbar(this.querySelector(".pad-tools"), this.querySelector(".pad-link"), this.#editor);
+    const task = this.querySelector("[data-task]");
+    if (task) new Tasks(this.querySelector(".pad-task"), task, this.#editor);
     passages.begin(this.#editor, paper);
     this.dataset.ready = "";
   }

@@ -1,9 +1,10 @@
 // Passages that are commented on: marked in the text from what stands in the list beside it, and a new one from the words selected.
 // Nothing of it is in the text itself.
-import { decodePosition, Decoration, DecorationSet, encodePosition, Extension, indexOf, placeOf, Plugin, PluginKey, positionOf, stickTo, ySyncPluginKey } from "../../vendor/tiptap.esm.js";
+import { Decoration, DecorationSet, Extension, Plugin, PluginKey, ySyncPluginKey } from "../../vendor/tiptap.esm.js";
 import { post } from "../forms/post.js";
 import { parse } from "../live/apply.js";
 import { Margin } from "./margin.js";
+import { placed, said } from "./places.js";
 
 const KEY = new PluginKey("passages");
 const LONGEST = 1000; // characters of the words that are kept
@@ -73,10 +74,9 @@ export class Passages {
   #marks(now) {
     const found = [];
     for (const { id, start, end, isSettled } of this.#margin.all) {
-      const [from, to] = [placed(now, start), placed(now, end)];
-      const isThere = from !== null && to !== null && from < to && to <= now.doc.content.size;
-      this.#margin.lose(id, !isThere);
-      if (isThere && !isSettled) found.push(Decoration.inline(from, to, { nodeName: "mark", class: "passage-mark", "data-passage": id }));
+      const place = placed(now, start, end);
+      this.#margin.lose(id, !place);
+      if (place && !isSettled) found.push(Decoration.inline(place.from, place.to, { nodeName: "mark", class: "passage-mark", "data-passage": id }));
     }
     return DecorationSet.create(now.doc, found);
   }
@@ -95,23 +95,4 @@ export class Passages {
 // AltGr is said as Ctrl and Alt on some systems, and writes a sign of its own.
 function isOurs(event) {
   return event.code === "KeyM" && event.altKey && (event.ctrlKey || event.metaKey) && !event.getModifierState("AltGraph");
-}
-
-// side: 0 holds on to the letter after it, -1 to the one before, so that what is written beside the passage is no part of it.
-function said(state, at, side) {
-  const { type, doc, binding } = ySyncPluginKey.getState(state);
-  const position = positionOf(at, type, binding.mapping);
-  const found = indexOf(position, doc);
-  const held = found && (side === 0 || found.index > 0) ? stickTo(found.type, found.index, side) : position;
-  return btoa(String.fromCharCode(...encodePosition(held)));
-}
-
-function placed(state, text) {
-  const { type, doc, binding } = ySyncPluginKey.getState(state);
-  try {
-    const bytes = Uint8Array.from(atob(text), (letter) => letter.charCodeAt(0));
-    return placeOf(doc, type, decodePosition(bytes), binding.mapping);
-  } catch {
-    return null; // what another page said may be anything
-  }
 }
