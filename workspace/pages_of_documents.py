@@ -11,6 +11,7 @@ DOCUMENTS = [
     ("document", re.compile(FILE)),
     ("versions", VERSIONS),
     ("text", TEXT),
+    ("passage", re.compile(FILE + r"passages/\d+/")),
     ("text-versions", (TEXT, "../versions/")),
     ("text-version", re.compile(FILE + r"text/versions/\d+/")),
     ("text-compare", re.compile(FILE + r"text/versions/\d+/compare/")),

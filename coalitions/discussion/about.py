@@ -6,7 +6,7 @@ from coalitions.discussion.models import Message, Topic
 from coalitions.discussion.views.comments import shown
 from coalitions.spaces.hanging import COVERING, SAYING, SCOPES, Kind, Part, hang, own
 
-ON = frozenset({"card", "decision"})
+ON = frozenset({"card", "decision", "passage"})
 OFFERED = 20
 
 

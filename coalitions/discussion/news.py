@@ -10,6 +10,7 @@ from coalitions.live.audit import audited
 from coalitions.live.news import makes, news, place, remove
 from coalitions.organisations.clashes import moves
 from coalitions.spaces.errors import PostingClosed
+from coalitions.spaces.hanging import is_talk
 from coalitions.spaces.models import Membership
 from coalitions.spaces.text.markdown import is_readable
 
@@ -99,9 +100,17 @@ def unread(message):
 @hears("message.posted")
 def heard(message):
     named = [user for user in message.mentions.values_list("user", flat=True) if user != message.author_id]
-    answered = message.quote.author_id if message.quote else None
-    reply = [Heard(answered, "reply")] if answered not in (None, message.author_id, *named) else []
-    return [*(Heard(user, "mention") for user in named), *reply, *addressed(message)]
+    reply = answered(message) - {None, message.author_id, *named}
+    return [*(Heard(user, "mention") for user in named), *(Heard(user, "reply") for user in reply), *addressed(message)]
+
+
+def answered(message):
+    """Who wrote what it quotes; where a few talk of one passage, all who did."""
+    quoted = {message.quote.author_id} if message.quote else set()
+    if not is_talk(message.topic.about):
+        return quoted
+    before = message.topic.messages.there().filter(made__lt=message.made)
+    return quoted | set(before.order_by().values_list("author", flat=True))
 
 
 def addressed(message):

@@ -2,7 +2,7 @@
 
 from django.utils.translation import gettext_lazy as _
 
-from coalitions.documents.models import Document
+from coalitions.documents.models import Document, Passage
 from coalitions.spaces.hanging import Kind, Part, hang, name_of, own
 
 OFFERED = 20
@@ -26,5 +26,14 @@ def beside(request, thing):
     return {"thing": thing, "name": name_of(thing)}
 
 
+def passages(space_id, ids):
+    return Passage.objects.there().filter(document__space=space_id, pk__in=ids)
+
+
+def begun(passage, many, *, by):
+    passage.begin(by=by)
+
+
 own(Kind("document", _("Document"), "file-text", find, offer))
+own(Kind("passage", _("Passage of a text"), "message-square", passages, counted=begun, is_talk=True))
 hang(Part("documents/_attach.html", beside, order=21, on=frozenset({"card", "decision"})))

@@ -1,11 +1,13 @@
 from django.utils.translation import gettext_lazy as _
 
-from coalitions.activity.hearing import follows, tells
+from coalitions.activity.hearing import Heard, follows, hears, tells
 from coalitions.activity.models import Reason
-from coalitions.documents.models import Document, Folder
+from coalitions.documents.models import Document, Folder, Naming, Passage
 from coalitions.live.news import makes, news, place, remove
 from coalitions.organisations.clashes import moves
 
+tells(Naming, thread=lambda one: one.pad.document, is_gone=lambda one: not one.pad.document.is_listed)
+tells(Passage, thread=lambda one: one.document, is_gone=lambda one: not one.document.is_listed)
 tells(Document, is_gone=lambda one: not one.is_listed)
 follows("document.added", reason=Reason.ADDED)
 follows("document.renewed", reason=Reason.RENEWED)
@@ -13,6 +15,8 @@ makes("document.added", Document.objects.ready)
 moves("documents.document", "organisation", _("Documents"))
 moves("documents.version", "organisation", _("Versions"))
 moves("documents.textversion", "organisation", _("Versions of texts"))
+moves("documents.naming", "organisation", _("Names written in texts"))
+moves("documents.passage", "organisation", _("Passages commented on"))
 moves("documents.writer", "organisation", _("What was written in texts"))
 
 
@@ -33,3 +37,34 @@ makes("folder.made", Folder.objects.all)
 @news("folder.removed", erases=True)
 def folder(folder):
     """Folders stand beside the list, in a region."""
+
+
+@news("passage.marked", fetch=Passage.objects.drawn)
+def passage(passage):
+    if not passage.document.is_listed:
+        return remove(passage)
+    return place("documents/_passage.html", passage, into=f"document-{passage.document_id}-passages")
+
+
+@news("passage.settled", "passage.reopened", fetch=Passage.objects.drawn)
+def standing(passage):
+    """Only its head: below it somebody may be writing."""
+    if not passage.document.is_listed:
+        return remove(passage)
+    return place("documents/_passage_head.html", passage, into=f"passage-{passage.pk}", id=f"passage-{passage.pk}-head")
+
+
+@hears("passage.settled")
+def settled(passage):
+    """Who brought it up hears that another settled it."""
+    return [Heard(passage.author_id, Reason.RESOLVED)] if passage.author_id not in (None, passage.settled_by_id) else []
+
+
+@news("naming.made")
+def naming(naming):
+    """Whoever is named hears of it; the text shows the name by itself."""
+
+
+@hears("naming.made")
+def named(naming):
+    return [Heard(naming.user_id, Reason.MENTION)]

@@ -1,9 +1,9 @@
-from coalitions.documents.models import Arrival, Document, Version
+from coalitions.documents.models import Arrival, Document, Passage, Version
 
 
 def sweep():
-    """What the jobs run every hour: the bin's end, and uploads that were never whole or never chosen."""
-    return Document.objects.sweep() + Version.objects.sweep() + Arrival.objects.sweep()
+    """What the jobs run every hour: the bin's end, uploads never whole or never chosen, passages nobody wrote about."""
+    return Document.objects.sweep() + Version.objects.sweep() + Arrival.objects.sweep() + Passage.objects.sweep()
 
 
 def open_locks():

@@ -9,9 +9,11 @@ from coalitions.documents.views import (
     listing,
     moving,
     pads,
+    passages,
     pieces,
     previews,
     taking,
+    text_tasks,
     text_versions,
     versions,
 )
@@ -19,6 +21,7 @@ from coalitions.documents.views import (
 app_name = "documents"
 ONE = "spaces/<int:space>/documents/<int:document>/"
 VERSION = f"{ONE}versions/<int:version>/"
+PASSAGE = f"{ONE}passages/<int:passage>/"
 TEXT = f"{ONE}text/versions/<int:kept>/"
 urlpatterns = [
     path("spaces/<int:space>/documents/", listing.documents, name="list"),
@@ -38,10 +41,14 @@ urlpatterns = [
     path(ONE, document.document, name="document"),
     path(f"{ONE}text/", pads.text, name="text"),
     path(f"{ONE}text/file/", pads.text_file, name="text_file"),
+    path(f"{ONE}text/tasks/", text_tasks.text_task, name="text_task"),
     path(f"{ONE}text/versions/new/", text_versions.new_text_version, name="new_text_version"),
     path(TEXT, text_versions.text_version, name="text_version"),
     path(f"{TEXT}compare/", text_versions.text_compare, name="text_compare"),
     path(f"{TEXT}restoring/", text_versions.text_restoring, name="text_restoring"),
+    path(f"{ONE}passages/", passages.new_passage, name="new_passage"),
+    path(PASSAGE, passages.passage, name="passage"),
+    path(f"{PASSAGE}settling/", passages.settling, name="settling"),
     path(f"{ONE}facts/", document.facts, name="facts"),
     path(f"{ONE}name/", document.name, name="name"),
     path(f"{ONE}file/", file.file, name="file"),

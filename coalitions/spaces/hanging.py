@@ -15,6 +15,7 @@ class Kind:
     """find: (space id, ids) → the things of that space among them. offer: (space id, text) → a few that fit the text.
 
     counted: (thing, how many, by=user) when what is said about it became more or less; every: as find, hidden ones too.
+    is_talk: a comment on it answers all who commented before.
     """
 
     name: str
@@ -24,6 +25,7 @@ class Kind:
     offer: Callable | None = None
     counted: Callable | None = None
     every: Callable | None = None
+    is_talk: bool = False
 
 
 @dataclass(frozen=True)
@@ -77,6 +79,10 @@ def parts(request, thing):
     """What templates draw of those that hang on things of this kind: each its template, with its context beside it."""
     here = [part for part in PARTS if thing._meta.model_name in part.on]
     return [{"template": part.template, "at_foot": part.at_foot, **part.context(request, thing)} for part in here]
+
+
+def is_talk(name):
+    return KINDS[kind].is_talk if (kind := name.rpartition("-")[0]) in KINDS else False
 
 
 def name_of(thing):

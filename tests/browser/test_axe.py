@@ -10,7 +10,7 @@ from coalitions.boards.models import Board, Feed, Rule, SavedFilter, Template
 from coalitions.charter.models import Charter
 from coalitions.decisions.models import Vote
 from coalitions.discussion.models import Topic
-from coalitions.documents.models import Document, Version
+from coalitions.documents.models import Document, Passage, Version
 from coalitions.documents.pads.making import bullets, heading, made, paragraph, table
 from coalitions.home.models import Week
 from coalitions.meetings.models import Attendance
@@ -87,6 +87,9 @@ def written(cast):
     pad.write([(cast.tuva.pk, made(pad.root, *nodes))])
     pad.keep_version("Före träffen", by=cast.space.memberships.get(user=cast.tuva))
     pad.write([(cast.tuva.pk, made(pad.root, paragraph("och pröva")))])
+    words = {"words": "Vi vill", "start": "AA", "end": "AB"}
+    passage = Passage.objects.mark(pad.document, **words, by=cast.space.memberships.get(user=cast.tuva))
+    Topic.objects.comment(passage, "Vad vill vi?", by=cast.space.memberships.get(user=cast.samira))
 
 
 def filed(cast, leader):

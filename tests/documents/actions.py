@@ -4,7 +4,8 @@ from datetime import timedelta
 
 from django.utils.timezone import now
 
-from coalitions.documents.models import Document, Folder, Pad, Scan, Version
+from coalitions.discussion.models import Topic
+from coalitions.documents.models import Document, Folder, Naming, Pad, Passage, Scan, Version
 from coalitions.spaces.models import Membership, Moderation, Role
 from tests.documents.making import linked, membership, taken, upload, url
 from tests.documents.writing import begun, says
@@ -104,7 +105,42 @@ def write(cast):
     cast.pad.write([(cast.tuva.pk, says(cast.pad.root, "Välkomna").get_update())])
 
 
+def speak(cast):
+    Topic.objects.comment(cast.passage, "Hinner ni det?", by=membership(cast, cast.tuva))
+
+
+def passage(cast):
+    words = {"words": "senast på fredag", "start": "AA", "end": "AB"}
+    cast.passage = Passage.objects.mark(begun(cast), **words, by=membership(cast, cast.tuva))
+
+
+def spoken(cast):
+    passage(cast)
+    speak(cast)
+
+
+def settle(cast, is_settled=True):
+    cast.passage.settle(is_settled, by=membership(cast, cast.petter))
+
+
+def settled(cast):
+    spoken(cast)
+    settle(cast)
+
+
+def beside(cast):
+    return url("text", cast, cast.passage.document)
+
+
+def name(cast):
+    Naming.objects.tell(cast.pad, {cast.samira.pk}, by=cast.tuva.pk)
+
+
 ACTIONS = {
+    "naming.made": Action(page, name, setup=write, region=False),
+    "passage.marked": Action(beside, speak, setup=passage),
+    "passage.settled": Action(beside, settle, setup=spoken),
+    "passage.reopened": Action(beside, lambda cast: settle(cast, False), setup=settled),
     "document.written": Action(page, lambda cast: cast.pad.settle("Välkomna", cast.pad.head), setup=write),
     "document.kept": Action(page, lambda cast: cast.pad.keep_version(by=membership(cast, cast.tuva)), setup=write),
     "document.renewed": Action(page, renew, setup=three),

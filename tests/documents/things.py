@@ -1,7 +1,8 @@
 """Things of documents for the permission matrix (tests/guards)."""
 
-from coalitions.documents.models import Folder, Version
-from tests.documents.making import PDF, taken, upload
+from coalitions.documents.models import Folder, Passage, Version
+from tests.documents.making import PDF, membership, taken, upload
+from tests.documents.writing import begun
 
 
 def version(cast):
@@ -9,14 +10,23 @@ def version(cast):
     return Version.objects.filter(document__space=cast.space).latest("pk").pk
 
 
+def passage(cast):
+    """Of a text; the document that is one of the things is a file, so this one is not found through it."""
+    words = {"words": "senast på fredag", "start": "AA", "end": "AB"}
+    return Passage.objects.mark(begun(cast), **words, by=membership(cast, cast.tuva)).pk
+
+
 THINGS = {
     "document": lambda cast: taken(cast).pk,
     "version": version,
+    "passage": passage,
     "kept": lambda cast: 1,
     "folder": lambda cast: Folder.objects.make(cast.space, "Avtal", by=cast.tuva).pk,
 }
 BODIES = {
     "documents:new_text": lambda ids: {"name": "Kallelse"},
+    "documents:settling": lambda ids: {"settled": "yes"},
+    "documents:text_task": lambda ids: {"title": "Boka lokalen"},
     "documents:standing": lambda ids: {"standing": "approved"},
     "documents:new_folder": lambda ids: {"name": "Protokoll"},
     "documents:folder": lambda ids: {"name": "Avtal 2026"},

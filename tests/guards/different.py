@@ -19,6 +19,7 @@ OWN = "activity:opening activity:less activity:device activity:device_test peopl
 SEAT = "spaces:mandate spaces:handover"
 IN_BIN = "documents:document documents:facts documents:file documents:name documents:binning documents:restoring"
 IN_BIN += " documents:preview documents:versions documents:version_rows documents:compare"
+OF_TEXTS = "documents:new_text_version documents:new_passage documents:passage documents:settling"
 SORTED = "documents:placing documents:labels"
 AT_WORK = f"{SORTED} documents:moving documents:favourite documents:opened documents:new_version documents:standing"
 AT_WORK += " documents:lock documents:unlocking documents:flag documents:hiding"
@@ -128,8 +129,8 @@ DIFFERENT: list[Rule] = [
     Rule("no other space to move it to", 422, "documents:moving", "author facilitator", "POST", "own archived"),
     Rule("what is open need not be opened", "ok", "documents:unlocking", states="archived", said=409),
     Rule("what is not there need not be given up", "ok", "documents:giving_up", states="archived", said=409),
-    Rule("a file is no text", 404, "documents:text documents:text_* documents:new_text_version", said="ok"),
-    Rule("a file is no text", 404, "documents:text_restoring documents:new_text_version", verbs="POST", said=409),
+    Rule("a file is no text", 404, f"documents:text documents:text_* {OF_TEXTS}", said="ok"),
+    Rule("a file is no text", 404, f"documents:text_restoring documents:text_task {OF_TEXTS}", verbs="POST", said=409),
     Rule("what is broken has no picture", 404, "documents:picture", said="ok"),
     Rule("no version of anybody waits", 404, "documents:held", verbs="GET HEAD POST", said="ok"),
     Rule("no version of anybody waits", 404, "documents:held", verbs="POST", said=409),

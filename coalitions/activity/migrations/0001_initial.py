@@ -261,6 +261,7 @@ class Migration(Initial):
                             ("minutes", "The minutes of a meeting you were at are approved"),
                             ("missed", "See what a meeting came to that you were not at"),
                             ("outcome", "told what became of your contribution"),
+                            ("resolved", "settled what you commented on"),
                             ("join_request", "asks to be let in"),
                         ],
                         max_length=12,

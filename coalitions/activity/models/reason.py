@@ -39,6 +39,7 @@ class Reason(models.TextChoices):
     MINUTES = "minutes", _("The minutes of a meeting you were at are approved")
     MISSED = "missed", _("See what a meeting came to that you were not at")
     OUTCOME = "outcome", _("told what became of your contribution")
+    RESOLVED = "resolved", _("settled what you commented on")
     JOIN_REQUEST = "join_request", _("asks to be let in")
 
 
@@ -86,6 +87,7 @@ BECAUSE = {
     Reason.MINUTES: _("You hear of it because you were there."),
     Reason.MISSED: _("You hear of it because you belong here and were not there."),
     Reason.OUTCOME: _("You hear of it because you contributed it."),
+    Reason.RESOLVED: _("You hear of it because you wrote the comment."),
     Reason.JOIN_REQUEST: _("You hear of it because you facilitate the space."),
 }
 CONCERNS = _("You hear of it because it concerns you.")

@@ -4,12 +4,14 @@ from coalitions.documents.models.binned import State
 from coalitions.documents.models.document import Document
 from coalitions.documents.models.folder import Folder
 from coalitions.documents.models.label import Label
+from coalitions.documents.models.naming import Naming
 from coalitions.documents.models.pad import Pad, Update
+from coalitions.documents.models.passage import Passage
 from coalitions.documents.models.reader_mark import ReaderMark
 from coalitions.documents.models.standing import Standing
 from coalitions.documents.models.states import Scan, Stage
 from coalitions.documents.models.text_version import TextVersion, Writer
 from coalitions.documents.models.version import Version
 
-__all__ = ["Arrival", "Document", "Folder", "Kind", "Label", "Pad", "ReaderMark", "Scan", "Stage", "Standing", "State"]
-__all__ += ["TextVersion", "Update", "Version", "Writer"]
+__all__ = ["Arrival", "Document", "Folder", "Kind", "Label", "Naming", "Pad", "Passage", "ReaderMark", "Scan", "Stage"]
+__all__ += ["Standing", "State", "TextVersion", "Update", "Version", "Writer"]

@@ -15,6 +15,7 @@ from coalitions.documents.models.binned import Binned, State
 from coalitions.documents.models.collection import DocumentManager, named
 from coalitions.documents.models.keys import storage_key
 from coalitions.documents.models.kinded import Kinded
+from coalitions.documents.models.passage import Passage
 from coalitions.documents.models.sorted import Sorted
 from coalitions.documents.models.standing import Stands
 from coalitions.documents.models.versioned import Versioned
@@ -126,8 +127,11 @@ class Document(Hideable, Binned, Versioned, Stands, Sorted, Kinded, Authored):
         self.keep_record()
 
     def change(self, kind, by, /, stamp=None, **fields):
+        was_listed = self.is_listed
         for field, value in fields.items():
             setattr(self, field, value)
         self.version += 1
         self.save(update_fields=[*fields, "version"])
         record(kind, self, by=by, stamp=stamp)
+        if self.is_listed != was_listed:
+            Passage.objects.cover(self, by=by)

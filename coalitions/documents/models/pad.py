@@ -15,6 +15,7 @@ from coalitions.documents.models.kept_text import KeptText, KeptTextQuerySet
 from coalitions.documents.models.states import Scan
 from coalitions.documents.pads.making import made
 from coalitions.live.log import record, verb
+from coalitions.spaces.hanging import name_of
 from coalitions.spaces.models import Membership
 
 ALONE = timedelta(seconds=20)  # a text that went on and was not told after this has lost the process that would have
@@ -102,6 +103,15 @@ class Pad(KeptText):
         first = self.head - len(said) + 1
         rows = [Update(pad=self, number=first + at, author_id=user, data=data) for at, (user, data) in enumerate(said)]
         Update.objects.bulk_create(rows)
+
+    @verb
+    def make(self, maker, title, *, by, place=None):
+        """Something of words in it, which says where it is from; what it gives the editor puts in. maker: of spaces/makers.py.
+
+        Raises PermissionDenied, Locked, Fixed.
+        """
+        self.document.open_for(by)
+        return maker.make(self.document.space, title, name_of(self.document), by, place=place)
 
     @verb
     def settle(self, text, head):

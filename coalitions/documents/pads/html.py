@@ -44,6 +44,8 @@ def marked(run):
     for name, tag in MARKS.items():
         if name in run.marks:
             drawn = format_html("<{0}>{1}</{0}>", tag, drawn)
+    if "mention" in run.marks:
+        drawn = format_html('<span class="mention">{}</span>', drawn)
     return linked(drawn, run.marks.get("link"))
 
 

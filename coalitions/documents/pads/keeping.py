@@ -1,20 +1,23 @@
 """One text as this process has it. All of it runs on the hub's threads, one call at a time; sockets never wait for it."""
 
 import time
+from contextlib import suppress
 from dataclasses import dataclass, field
 
 from django.core.exceptions import PermissionDenied
 from pycrdt import merge_updates
 
 from coalitions.documents.errors import Fixed, Locked
-from coalitions.documents.models import Pad
+from coalitions.documents.models import Naming, Pad
 from coalitions.documents.models.pad import ROWS
 from coalitions.documents.pads.entering import readers
 from coalitions.documents.pads.shared import MOST, Foreign, Shared
-from coalitions.documents.pads.words import words
+from coalitions.documents.pads.tree import tree
+from coalitions.documents.pads.words import named, words
 from coalitions.live.errors import Closed, Revoked
 
 REFUSED = (PermissionDenied, Locked, Fixed, Closed, Revoked)
+NAMED = b"mention"  # stands in every change that names somebody
 REST = 3.0  # seconds between two times that list and search are told
 
 
@@ -102,12 +105,20 @@ class Kept:
         else:
             self.read = head if head == self.read + len(places) else self.read  # else others wrote between: read again
             out.kept += places
+            if any(NAMED in said[at][1] for at in places):
+                self.tell_named(pad, said[places[0]][0])
+
+    def tell_named(self, pad, by):
+        """At once, for then it is known who wrote the name; what breaks off before it is told with the text. by: a user id."""
+        with suppress(*REFUSED):
+            Naming.objects.tell(pad, named(tree(self.shared.fragment)), by=by)
 
     def settle(self):
         """List and search hear what the text says, and many changes become one."""
         pad, _news = self.load()
         if pad.settled < self.read:
             pad.settle(words(self.shared.fragment), self.read)
+            self.tell_named(pad, pad.document.changed_by_id)
         self.told, self.told_at = self.read, time.monotonic()
         self.shrink(pad)
 

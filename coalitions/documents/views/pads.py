@@ -13,6 +13,7 @@ from coalitions.documents.pads.exports.kinds import TYPES, file_of
 from coalitions.documents.pads.read import now, reading
 from coalitions.documents.views.document import hidden
 from coalitions.spaces.access import contributors_only, members_only
+from coalitions.spaces.makers import MAKERS
 from coalitions.spaces.views.pages import form_page
 
 
@@ -32,8 +33,16 @@ def text(request, space, document):
     if context := hidden(request, space, document):
         return render(request, "documents/hidden.html", context)
     document = text_of(request, space, document)
-    context = {"document": document, "writes": document.is_open_to(request.membership)}
-    return render(request, "documents/text.html", context | {"space": space, "html": reading(document.pad)})
+    shown = {"space": space, "document": document, "html": reading(document.pad), "passages": passages_of(document)}
+    comments = request.membership is not None and request.membership.can_write and document.is_listed
+    writes = document.is_open_to(request.membership)
+    may = {"writes": writes, "comments": comments, "makes": writes and not request.membership.is_guest}
+    boards = MAKERS["task"].places(space) if may["makes"] else []
+    return render(request, "documents/text.html", shown | may | {"boards": boards})
+
+
+def passages_of(document):
+    return document.passages.said().drawn()
 
 
 def text_of(request, space, document):

@@ -23,6 +23,7 @@ from coalitions.home.samples import (
     meetings,
     minutes,
     organisations,
+    passages,
     people,
     planning,
     search,
@@ -39,4 +40,4 @@ SAMPLES |= documents.SAMPLES | home.SAMPLES | organisations.SAMPLES
 SAMPLES |= decisions.SAMPLES | journey.SAMPLES | mapping.SAMPLES | deciding.SAMPLES | facilitating.SAMPLES | direct.SAMPLES
 SAMPLES |= versions.SAMPLES | search.SAMPLES | meetings.SAMPLES | initiatives.SAMPLES | minutes.SAMPLES | planning.SAMPLES
 SAMPLES |= following.SAMPLES | voices.SAMPLES
-SAMPLES |= charter.SAMPLES
+SAMPLES |= charter.SAMPLES | passages.SAMPLES

@@ -3,6 +3,9 @@ import { applyUpdate, Collaboration, Doc, Editor, encodeStateAsUpdate, encodeSta
 import { key, read, write } from "../forms/stores.js";
 import { Others } from "./cursors.js";
 import { Line } from "./line.js";
+import { Mention } from "./mentions.js";
+import { Passages } from "./passages.js";
+import { Tasks } from "./tasks.js";
 import { Toolbar } from "./toolbar.js";
 
 const REST = 300; // ms without a key until what is not saved is kept on this device
@@ -39,6 +42,7 @@ class PadText extends HTMLElement {
   #begin(others) {
     const paper = this.querySelector(".text-paper");
     const writes = this.dataset.writes === "yes";
+    const passages = new Passages(this.querySelector(".passages"), this.querySelector("[data-comment]"));
     paper.replaceChildren();
     this.#editor = new Editor({
       element: paper,
@@ -50,10 +54,15 @@ class PadText extends HTMLElement {
         Image,
         Collaboration.configure({ document: this.#doc, field: this.dataset.root }),
         others.extension,
+        passages.extension,
+        Mention,
       ],
       editorProps: { handleDOMEvents: { keydown: look }, attributes: { id: "text-body", role: "textbox", "aria-multiline": "true", "aria-labelledby": "text-title", ...(writes ? {} : { "aria-readonly": "true", tabindex: "0" }) } },
     });
     if (writes) new Toolbar(this.querySelector(".pad-tools"), this.querySelector(".pad-link"), this.#editor);
+    const task = this.querySelector("[data-task]");
+    if (task) new Tasks(this.querySelector(".pad-task"), task, this.#editor);
+    passages.begin(this.#editor, paper);
     this.dataset.ready = "";
   }
 
