@@ -33,7 +33,7 @@ class Reading:
 
 def read(space_id, after, until, keys, users):
     """The next rows in chunks, drawn for each (language, scope) of `keys`. users: the persons listening here."""
-    rows = list(LogRow.objects.after(space_id, after, wanted := min(AT_ONCE, until - after)))
+    rows = LogRow.objects.between(space_id, after, after + (wanted := min(AT_ONCE, until - after)))
     if broken(rows, after) or (len(rows) < wanted and Head.objects.of(space_id).floor > after):
         return Reading(gap=True)
     batch, chunks = Batch(rows), []

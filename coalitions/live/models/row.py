@@ -3,6 +3,7 @@
 from django.db import models
 
 from coalitions.live.news import KINDS
+from coalitions.live.prepared import prepared
 
 
 class LogRowQuerySet(models.QuerySet):
@@ -10,14 +11,26 @@ class LogRowQuerySet(models.QuerySet):
         """The next rows of a space, in order."""
         return self.filter(space_id=space_id, seq__gt=seq).order_by("seq")[:limit]
 
-    def ending(self, space_id, seq):
-        """Later rows that end or change somebody's access."""
-        kinds = [name for name, kind in KINDS.items() if kind.ends]
-        return self.filter(space_id=space_id, seq__gt=seq, kind__in=kinds).order_by("seq").only("seq", "small")
-
     def of(self, claim):
         """What a request that was answered led to, in the space it began in."""
         return self.filter(space_id=claim.space_id, seq__gte=claim.seq or 0, key=claim.key).order_by("seq")[:100]
+
+
+class LogRowManager(models.Manager.from_queryset(LogRowQuerySet)):
+    """What every hub asks at every change."""
+
+    @prepared
+    def between(self, space_id, seq, until):
+        """Rows behind `seq` and up to `until`, in order: as many as there are numbers, where none were thinned."""
+        return self.filter(space_id=space_id, seq__gt=seq, seq__lte=until).order_by("seq")
+
+    def ending(self, space_id, seq):
+        """Later rows that end or change somebody's access."""
+        return self.of_kinds(space_id, seq, [name for name, kind in KINDS.items() if kind.ends])
+
+    @prepared
+    def of_kinds(self, space_id, seq, kinds):
+        return self.filter(space_id=space_id, seq__gt=seq, kind__in=kinds).order_by("seq").only("seq", "small")
 
 
 def broken(rows, after):
@@ -40,7 +53,7 @@ class LogRow(models.Model):
     key = models.UUIDField(null=True)
     at = models.DateTimeField(auto_now_add=True)
 
-    objects = LogRowQuerySet.as_manager()
+    objects = LogRowManager()
 
     class Meta:
         ordering = ["space_id", "seq"]
