@@ -35,8 +35,11 @@ class Sheet:
 
     @property
     def other(self):
-        """The same days the other way."""
-        return {"week": month, "month": week}[self.way](self.first).address()
+        """The same days the other way: the month that most of the week lies in; the first week, of this month the present."""
+        if self.way == "week":
+            return month(self.first + 3 * DAY).address()
+        today = localdate()
+        return week(today if self.first <= today <= self.last else self.first).address()
 
     @property
     def now(self):

@@ -59,7 +59,7 @@ def standings(pairs):
 
 def writable(space_id, user_id):
     """Asked under the head's lock: every earlier revocation is committed and visible by then."""
-    return Membership.objects.writing().filter(space=space_id, user=user_id).exists()
+    return bool(Membership.objects.writing_there(user_id, space_id))
 
 
 def of_space(allows):

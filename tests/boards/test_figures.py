@@ -1,6 +1,8 @@
 """A board of five hundred cards: what it may cost. How long it takes is measured by `manage.py bench`,
 pages and board."""
 
+from uuid import uuid4
+
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.utils.timezone import localdate
@@ -10,6 +12,7 @@ from tests.boards.test_pages import crowd
 
 FULL = 400_000  # bytes before compression
 MOST = 12  # queries, with all that stands round the board
+MOVED = 30  # queries of a move, with its key and an answer that draws two who are asked
 LATE = 7_000_000  # ids as long as those of an installation in its tenth year
 TITLE = "Fråga biblioteket om öppettider"
 
@@ -37,3 +40,14 @@ def test_a_board_of_five_hundred_cards_costs_twelve_queries_also_the_first_time(
     with CaptureQueriesContext(connection) as queries:
         assert tuva.get(board.board.get_absolute_url()).status_code == 200
     assert len(queries) <= MOST, [one["sql"][:200] for one in queries]
+
+
+def test_a_move_asks_no_more_of_a_full_column_than_of_an_empty_one(cast, board, as_):
+    """Fifty people move at once: what a move costs, all of them wait for."""
+    full(cast, board)
+    tuva, card = as_(cast.tuva), Card.objects.filter(column=board.todo).last()
+    for column in (board.doing, board.todo):
+        with CaptureQueriesContext(connection) as queries:
+            sent = {"column": column.pk, "key": str(uuid4())}
+            answer = tuva.post(f"{card.get_absolute_url()}move/", sent, headers={"HX-Request": "true"})
+        assert "Lokaler" in answer.content.decode() and len(queries) <= MOVED, [one["sql"][:200] for one in queries]

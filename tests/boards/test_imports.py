@@ -30,7 +30,8 @@ def taken(cast, content, plan=None):
 def test_brd_20_a_trello_file_is_looked_at_first_and_says_what_comes_and_what_does_not(cast, as_):
     answer = sent(as_(cast.tuva), cast, written(whole(cast.tuva.email)))
     html = answer.content.decode()
-    for words in ("Trellos tavla", "Okänd Person", "Klistermärken", "Bilagor utan adress på webben"):
+    left = ("Klistermärken", "Bilagor utan adress på webben", "Markeringar att ett datum hölls")
+    for words in ("Trellos tavla", "Okänd Person", *left):
         assert words in html, words
     assert not Board.objects.exists()
     assert as_(cast.samira).get(BoardImport.objects.get().get_absolute_url()).status_code == 404

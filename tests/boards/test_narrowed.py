@@ -5,7 +5,7 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.utils.timezone import now
 
-from coalitions.boards.models import Board, Label, SavedFilter
+from coalitions.boards.models import Board, ChecklistItem, Label, SavedFilter
 from coalitions.spaces.models import Coalition
 from tests.boards.test_pages import crowd
 from tests.boards.test_ways import dated, html
@@ -90,6 +90,17 @@ def test_brd_15_my_work_is_mine_and_my_organisations_across_spaces_by_due_date(c
     assert "Uppgift 2<" not in mine and "Annan" not in ours and "Uppgift 2<" in ours
     cast.space.memberships.get(user=cast.tuva).end(by=cast.ingegerd)
     assert "Uppgift 2<" not in as_(cast.tuva).get("/work/").content.decode()
+
+
+def test_brd_15_my_work_shows_of_a_task_what_its_card_on_the_board_shows(cast, board, as_):
+    card = board.cards[0]
+    card.assign(people=[cast.samira], organisations=[cast.havrevinge], by=cast.tuva)
+    Label.objects.put(card, on=[Label.objects.make(board.board, "Lokaler", by=cast.tuva)], by=cast.tuva)
+    first, _second = ChecklistItem.objects.append(card, ["Ring", "Boka"], by=cast.tuva)
+    first.tick(True, by=cast.tuva)
+    page = as_(cast.samira).get("/work/").content.decode()
+    assert 'data-tint="stone">Lokaler</b>' in page and "</i>1/2</span>" in page
+    assert f'aria-label="{cast.havrevinge.name}"' in page and f'aria-label="{cast.samira.name}"' in page
 
 
 def test_my_work_costs_as_many_queries_for_five_hundred_tasks_as_for_five(cast, board, as_):

@@ -13,6 +13,7 @@ CARD = {
     "description": "I **mars**",
     "position": 2,
     "dueDate": "2030-05-01T10:00:00.000Z",
+    "isDueCompleted": True,
 }
 INSIDE = {
     "users": [{"id": "7", "name": "Tuva Hedlindh", "username": "tuva", "email": "Tuva@forening.example"}],
@@ -48,7 +49,7 @@ def test_brd_20_a_board_of_planka_is_read_whole_in_both_its_shapes(version):
     assert card["people"] == [{"name": "Tuva Hedlindh", "email": "tuva@forening.example"}]
     assert (card["labels"], card["steps"]) == ([["berry-red", "clay"]], [{"text": "Ring", "done": True}])
     assert card["links"] == [{"name": "Plan", "url": "https://x.example/plan"}] and old["archived"]
-    assert dict(plan.left) == {"homeless": 1, "links": 1, "commentsTotal": 2}
+    assert dict(plan.left) == {"homeless": 1, "links": 1, "commentsTotal": 2, "met": 2}
 
 
 @pytest.mark.parametrize("wrong", [{}, {"lists": 3, "cards": "x", "users": [1], "tasks": [{"cardId": 5}]}])

@@ -116,6 +116,19 @@ def test_brd_16_a_timeline_runs_from_when_a_task_was_made_to_when_it_is_due(cast
     assert 'data-start="4" data-end="6"' in page and "4 uppgifter saknar datum" in page
 
 
+@pytest.mark.parametrize(
+    ("asked", "other"),
+    [
+        ("", f"week={localdate():%G-W%V}"),
+        ("month=2020-11", "week=2020-W44"),
+        ("week=2020-W44", "month=2020-10"),
+        ("week=2020-W01", "month=2020-01"),
+    ],
+)
+def test_the_present_week_of_this_month_and_the_month_of_most_of_a_week(cast, board, as_, asked, other):
+    assert f'href="?{other}"' in html(as_(cast.elham), board, f"calendar/?{asked}")
+
+
 def test_t82_no_cell_that_leaves_is_a_formula(cast, board, as_):
     for text in ("=1+1", "+cmd", "-2", "@SUM(A1)", "\t=1"):
         board.todo.add_card(text, by=cast.tuva, description="=HYPERLINK(1)\x0b")

@@ -26,7 +26,7 @@ def whole(address):
     ]
     comment = {"type": "commentCard", "date": "2025-03-01T10:00:00.000Z", "memberCreator": {"fullName": "Okänd Person"}}
     told["actions"] = [comment | {"data": {"text": "Bra idé", "card": {"id": "c0"}}}, {"type": "updateCard"}]
-    told["cards"][0] |= {"due": "2030-05-01T10:00:00.000Z", "idMembers": ["m1", "m2"], "idLabels": ["e1"]}
+    told["cards"][0] |= {"due": "2030-05-01T10:00:00.000Z", "dueComplete": True, "idMembers": ["m1", "m2"], "idLabels": ["e1"]}
     told["cards"][0]["attachments"] = [
         {"name": "Plan", "url": "https://x.example/plan.pdf"},
         {"name": "Ond", "url": "javascript:alert(1)"},

@@ -57,6 +57,21 @@ def test_brd_22_a_half_written_step_and_comment_survive_what_others_do(cast, wor
     expect(mine.get_by_role("textbox", name=re.compile("Skriv till alla"))).to_have_value("Jag har fråg")
 
 
+def test_brd_22_a_dialog_opened_meanwhile_is_not_closed_by_the_answer_to_something_else(cast, work, both):
+    mine, _theirs = both
+    held = []
+    mine.route("**/mine/", lambda route: held.append(route))
+    mine.get_by_role("link", name="Ta uppgiften själv").press("Enter")
+    mine.get_by_role("link", name="Redigera uppgiften").last.press("Enter")
+    title = mine.get_by_role("dialog").get_by_role("textbox", name="Uppgift", exact=True)
+    title.fill("Halvskri")
+    held[0].continue_()
+    expect(mine.locator("[data-status] .toast")).to_be_attached()
+    expect(face(mine, work.cards[1])).to_contain_text(cast.tuva.name)
+    expect(title).to_have_value("Halvskri")
+    expect(title).to_be_visible()
+
+
 def test_a_comment_stands_at_the_open_task_of_everybody_and_labels_are_sorted_in_the_dialog(work, both):
     mine, theirs = both
     mine.get_by_role("textbox", name=re.compile("Skriv till alla")).fill("Jag ringer i **morgon**.")

@@ -28,6 +28,9 @@ class Rows:
     def after(self, space_id, seq, limit):
         return [row for row in data().rows.get(space_id, ()) if row.seq > seq][:limit]
 
+    def between(self, space_id, seq, until):
+        return [row for row in self.after(space_id, seq, None) if row.seq <= until]
+
     def ending(self, space_id, seq):
         return [row for row in data().rows.get(space_id, ()) if row.seq > seq and KINDS[row.kind].ends]
 

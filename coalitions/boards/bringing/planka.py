@@ -11,6 +11,7 @@ from coalitions.boards.bringing.plan import NAME, Plan, card, day, link, one_lin
 TINTS = [("red", "clay"), ("orange", "clay"), ("yellow", "olive"), ("green", "olive"), ("moss", "olive"), ("blue", "slate")]
 TINTS += [("sky", "slate"), ("violet", "violet"), ("purple", "violet"), ("lilac", "violet"), ("pink", "plum"), ("rose", "plum")]
 AWAY = ("archive", "trash")  # lists without a name, for what is on no list
+MET = ("isDueCompleted", "isDueDateCompleted")  # as versions of Planka name it
 
 
 def is_board(told):
@@ -38,6 +39,7 @@ def put(plan, one, shown, away, aside):
     home, gone = key(one, "listId"), key(one, "listId") in away
     if home in shown or (gone and shown):
         plan.left["commentsTotal"] += one["commentsTotal"] if isinstance(one.get("commentsTotal"), int) else 0
+        plan.left["met"] += any(one.get(name) is True for name in MET)
         card(plan, one.get("name"), shown.get(home, 0), archived=gone, **fields(plan, one, aside))
     else:
         plan.left["homeless"] += 1

@@ -104,5 +104,6 @@ def leave(plan, told):
     """Counts what we have no place for, and names what we do not know at all."""
     for name in NOT_HERE:
         plan.left[name] += len(told.get(name) or ()) if isinstance(told.get(name), list) else 0
-    plan.left["start"] += sum(bool(one.get("start")) for one in objects(told, "cards"))
+    for name, field in (("start", "start"), ("met", "dueComplete")):
+        plan.left[name] += sum(bool(one.get(field)) for one in objects(told, "cards"))
     plan.left = +plan.left

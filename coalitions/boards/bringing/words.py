@@ -22,6 +22,7 @@ LEFT = {
     "people": gettext_lazy("Assignees whom the file does not name"),
     "homeless": gettext_lazy("Tasks of a list that the file does not hold"),
     "start": gettext_lazy("Start dates"),
+    "met": gettext_lazy("Marks that a date was met"),
     "customFields": gettext_lazy("Fields of one's own"),
     "customFieldItems": gettext_lazy("Values of such fields"),
     "pluginData": gettext_lazy("Data of extensions"),

@@ -4,7 +4,7 @@ from coalitions.boards.models.board_import import BoardImport
 from coalitions.boards.models.brought_card import BroughtCard
 from coalitions.boards.models.card import Card
 from coalitions.boards.models.column import Column, Mark
-from coalitions.boards.models.faces import Face, faces
+from coalitions.boards.models.faces import Face, faces, seen_anew
 from coalitions.boards.models.feed import Feed
 from coalitions.boards.models.label import Label, Tint
 from coalitions.boards.models.rule import Rule, RuleKind
@@ -31,4 +31,5 @@ __all__ = [
     "Template",
     "Tint",
     "faces",
+    "seen_anew",
 ]

@@ -8,6 +8,7 @@ from django.db.models import Exists, F, OuterRef, Q
 from coalitions.boards.models.assignee import CardAssignee
 from coalitions.spaces.models import Membership, Space
 
+SHOWN = ("assignees__user", "assignees__organisation", "assignees__acting_for", "labels")  # by a face, beside the card's own
 EVE, LONG_PAST = timedelta(days=1), timedelta(days=7)  # reminded the day before; after a week of silence not any more
 
 
@@ -33,7 +34,7 @@ class CardQuerySet(models.QuerySet):
 
     def with_assignees(self):
         """The few persons, organisations and labels are read once, not with each of many cards."""
-        return self.prefetch_related("assignees__user", "assignees__organisation", "assignees__acting_for", "labels")
+        return self.prefetch_related(*SHOWN)
 
     def drawn(self):
         """With everything a card's face shows, in a constant number of queries."""

@@ -82,7 +82,7 @@ class Column(Ranked):
 
     def welcome(self, card):
         """What the board's rules do with a card that comes here."""
-        for rule in self.rules.entering():
+        for rule in self.rules.model.objects.entering(self):
             rule.apply(card)
 
     @property
@@ -110,7 +110,7 @@ class Column(Ranked):
 
     def free(self, *, by):
         """Its tasks count as done, or not any more: what waited for them may go on, or waits again."""
-        release(self.cards.values("pk"), by=by)
+        release(Card.objects.open().filter(waits_for__in=self.cards.values("pk")).distinct().order_by("pk"), by=by)
 
     @verb
     def move(self, *, by, before=None):

@@ -4,12 +4,13 @@ from collections import defaultdict
 from datetime import date, datetime
 from typing import NamedTuple
 
-from django.db.models import Q
+from django.db.models import Q, prefetch_related_objects
 from django.urls import reverse
 from django.utils.timezone import localdate
 from django.utils.translation import gettext as _
 
 from coalitions.boards.models.assignee import CardAssignee
+from coalitions.boards.models.card_query import SHOWN
 from coalitions.people.models import initials
 
 OWN = [
@@ -98,6 +99,12 @@ def faces(cards, labels):
         marks = tuple(mark for label, mark in labels.items() if label in worn[pk])
         found[own[3]].append(Face._make([*own, tuple(who[pk]), marks]))
     return found
+
+
+def seen_anew(card):
+    """A card that was changed, read with what its face shows: locking it forgot that."""
+    prefetch_related_objects([card], *SHOWN)
+    return card
 
 
 def face_of(card):

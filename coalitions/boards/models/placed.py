@@ -14,8 +14,8 @@ class Placed(Ranked):
     @property
     def place(self):
         """Its column and the card below it there, or None: where a way back leads."""
-        below = self.column.cards.open().filter(rank__gt=self.rank).order_by("rank", "pk").first()
-        return {"column": self.column_id, "before": below and below.pk}
+        below = self.column.cards.open().filter(rank__gt=self.rank).order_by("rank", "pk").values_list("pk", flat=True)
+        return {"column": self.column_id, "before": below.first()}
 
     @property
     def position(self):

@@ -11,6 +11,7 @@ from django.utils.translation import gettext_lazy as _
 
 from coalitions.boards.models.card import Card
 from coalitions.live.log import record, verb
+from coalitions.live.prepared import prepared
 from coalitions.organisations.models import Organisation
 
 DAYS = [MinValueValidator(1), MaxValueValidator(365)]
@@ -23,9 +24,6 @@ class RuleKind(models.TextChoices):
 
 
 class RuleQuerySet(models.QuerySet):
-    def entering(self):
-        return self.filter(kind=RuleKind.ASSIGN).select_related("user", "organisation")
-
     def timed(self):
         """Those that go by the clock, on boards where something may still change."""
         alive = {"board__space__archived_at": None, "board__space__deleted_at": None}
@@ -41,6 +39,10 @@ class RuleManager(models.Manager.from_queryset(RuleQuerySet)):
         rule = self.create(board=board, **fields)
         record("rule.added", rule, by=by)
         return rule
+
+    @prepared
+    def entering(self, column):
+        return self.filter(kind=RuleKind.ASSIGN, column=column.pk).select_related("user", "organisation")
 
     def run(self):
         """For the jobs: what is due by now, once, however long they were away; returns how many cards changed."""

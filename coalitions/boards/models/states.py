@@ -6,6 +6,7 @@ from django.utils.timezone import now
 from coalitions.boards.errors import InACircle
 from coalitions.boards.models.placed import Placed
 from coalitions.live.log import record, verb
+from coalitions.live.prepared import prepared
 from coalitions.spaces.models import Hideable
 
 
@@ -88,14 +89,20 @@ class States(Hideable, Placed):
 
     def free(self, *, by):
         """Whatever waited for this one may go on, or waits again."""
-        release([self.pk], by=by)
+        release(held_up(self), by=by)
 
 
-def release(cards, *, by):
-    """Of those that wait for any of these ids, says anew whether they wait."""
+@prepared
+def held_up(card):
+    """Open ones that wait for it."""
     from coalitions.boards.models.card import Card
 
-    for one in Card.objects.open().filter(waits_for__in=cards).distinct().order_by("pk"):
+    return Card.objects.open().filter(waits_for=card.pk).order_by("pk")
+
+
+def release(waiting, *, by):
+    """Of these, says anew whether they wait."""
+    for one in waiting:
         one.lock()
         waits = one.waits_for.to_do().exists()
         if waits != one.is_waiting:

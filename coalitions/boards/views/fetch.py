@@ -16,7 +16,16 @@ def the_column(space, board, column):
 
 def the_card(space, board, card):
     """Raises Hidden: nothing is done with a task that facilitators have hidden."""
-    card = any_card(space, board, card)
+    return unhidden(any_card(space, board, card))
+
+
+def a_place(space, board, card):
+    """The task without what it shows: to move it, nothing of that need be read. Raises Hidden."""
+    cards = Card.objects.select_related("column__board")
+    return unhidden(get_object_or_404(cards, column__board__space=space, column__board=board, pk=card))
+
+
+def unhidden(card):
     if card.is_gone:
         raise Hidden
     return card

@@ -6,8 +6,9 @@ from django.views.decorators.http import require_http_methods
 
 from coalitions.boards import lanes
 from coalitions.boards.forms import ColumnMoveForm, LaneMoveForm, MoveForm
+from coalitions.boards.models import seen_anew
 from coalitions.boards.views.dialog import ask, sent, went
-from coalitions.boards.views.fetch import the_card, the_column
+from coalitions.boards.views.fetch import a_place, the_column
 from coalitions.spaces.access import contributors_only
 from coalitions.spaces.answer import answer
 
@@ -18,13 +19,13 @@ FORM = require_http_methods(["GET", "HEAD", "POST"])
 @FORM
 def card_place(request, space, board, card):
     """Drag, keyboard and "Move to…" all send this form, on the board and between lanes. The answer carries the way back."""
-    card = the_card(space, board, card)
+    card = a_place(space, board, card)
     was, (form, move, back) = card.place, moving(request, card)
     if not went(form, lambda said: move(**said, by=request.user)):
         title = _("Move “%(task)s”") % {"task": card.title}
         more = {"action": request.get_full_path(), "submit": _("Move")}
         return ask(request, title, form, back=card.column.board, **more)
-    return answer(request, "boards/moved.html", {"card": card, "was": was, "lane": crossed(form)}, to=back)
+    return answer(request, "boards/moved.html", {"card": seen_anew(card), "was": was, "lane": crossed(form)}, to=back)
 
 
 def moving(request, card):

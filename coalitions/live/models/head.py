@@ -7,6 +7,7 @@ from django.db.models import F, Subquery
 from django.utils.module_loading import import_string
 
 from coalitions.live.errors import Closed, Revoked
+from coalitions.live.prepared import prepared
 
 
 def new_log_id():
@@ -36,7 +37,12 @@ class HeadManager(models.Manager.from_queryset(HeadQuerySet)):
             raise Closed(space_id)
         if space_id and by is not None and not writable(space_id, by):
             raise Revoked(space_id)
-        return self.values_list("head", flat=True).get(space_id=space_id)
+        [head] = self.end(space_id)
+        return head
+
+    @prepared
+    def end(self, space_id):
+        return self.filter(space_id=space_id).values_list("head", flat=True)
 
     def of(self, space_id):
         return self.get(space_id=space_id)

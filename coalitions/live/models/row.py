@@ -17,15 +17,19 @@ class LogRowQuerySet(models.QuerySet):
 
 
 class LogRowManager(models.Manager.from_queryset(LogRowQuerySet)):
-    @prepared
-    def between(self, space_id, after, until):
-        """The rows of (after, until] of a space, in order."""
-        return self.filter(space_id=space_id, seq__gt=after, seq__lte=until).order_by("seq")
+    """What every hub asks at every change."""
 
     @prepared
+    def between(self, space_id, seq, until):
+        """Rows behind `seq` and up to `until`, in order: as many as there are numbers, where none were thinned."""
+        return self.filter(space_id=space_id, seq__gt=seq, seq__lte=until).order_by("seq")
+
     def ending(self, space_id, seq):
         """Later rows that end or change somebody's access."""
-        kinds = [name for name, kind in KINDS.items() if kind.ends]
+        return self.of_kinds(space_id, seq, [name for name, kind in KINDS.items() if kind.ends])
+
+    @prepared
+    def of_kinds(self, space_id, seq, kinds):
         return self.filter(space_id=space_id, seq__gt=seq, kind__in=kinds).order_by("seq").only("seq", "small")
 
 

@@ -54,6 +54,11 @@ class MembershipManager(models.Manager.from_queryset(MembershipQuerySet)):
             return membership
 
     @prepared
+    def writing_there(self, user, space_id):
+        """Asked at every change: the person's membership, when it lets the person write."""
+        return self.writing().filter(user=user, space=space_id).values_list("pk", flat=True)
+
+    @prepared
     def reading(self, user, space_id):
         own = self.active().filter(user=user.pk, space=space_id).select_related("space__coalition", "organisation")
         return own.annotate(has_choice=Exists(others()), missed=missed(), **Head.objects.of_spaces(OuterRef("space"))).order_by()[

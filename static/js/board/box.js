@@ -60,20 +60,21 @@ export class Box {
     this.#send(form.action, fields, form.elements.key.value, form);
   }
 
+  // A dialog that was opened while something else was being asked for is another's: its words stay, and so does it.
   async #send(action, fields, key, form = null) {
     form?.setAttribute("aria-busy", "true");
     const answer = await send(action, fields, key);
     form?.removeAttribute("aria-busy");
     if (answer.status === 0 || answer.status >= 500) return toast("word-network");
     if (answer.status < 300) return this.#done(answer, key, form);
-    if (this.#box.open) this.#fill(answer.html);
+    if (this.#box.contains(form)) this.#fill(answer.html);
     else this.#board.refuse(answer.html);
   }
 
   #done(answer, key, form) {
     form?.closest(".toast")?.remove();
     if (form?.matches("[data-again]")) again(form);
-    if (this.#box.open) this.#box.close();
+    if (this.#box.contains(form)) this.#box.close();
     show(answer, key, this.#board);
   }
 }
