@@ -80,8 +80,7 @@ class Pad(KeptText):
 
         Raises PermissionDenied when one of the persons may not write in it now, Locked, Fixed.
         """
-        for by in (writers := self.writers({user for user, _ in said})):
-            self.document.open_for(by)
+        self.document.stay_open(*(writers := self.writers({user for user, _ in said})))
         self.keep(said)
         self.note_writers(writers)
         return self.head

@@ -67,8 +67,9 @@ class Kept:
     def taken(self, said, listening):
         (pad, news), out = self.load(), Outcome()
         good = self.tried(said, out)
-        for user in dict.fromkeys(said[at][0] for at in good):
-            self.write(pad, [at for at in good if said[at][0] == user], said, out)
+        if good and not self.write(pad, good, said, out):
+            for user in dict.fromkeys(said[at][0] for at in good):
+                self.write(pad, [at for at in good if said[at][0] == user], said, out, alone=True)
         news += [said[at][1] for at in sorted(out.kept)]
         if out.refused:
             self.shared = None  # it holds what was refused
@@ -94,14 +95,16 @@ class Kept:
                     self.shared.take(said[earlier][1])
         return good
 
-    def write(self, pad, places, said, out):
+    def write(self, pad, places, said, out, alone=False):
+        """Whether they were kept. All at once, for each transaction costs all who wait; alone where somebody may not write."""
         try:
             head = pad.write([said[at] for at in places])
         except REFUSED:
-            out.refused += places
-        else:
-            self.read = head if head == self.read + len(places) else self.read  # else others wrote between: read again
-            out.kept += places
+            out.refused += places if alone else []
+            return False
+        self.read = head if head == self.read + len(places) else self.read  # else others wrote between: read again
+        out.kept += places
+        return True
 
     def settle(self):
         """List and search hear what the text says, and many changes become one."""
