@@ -17,6 +17,7 @@ THINGS = {
 }
 BODIES = {
     "documents:new_text": lambda ids: {"name": "Kallelse"},
+    "documents:text_from_file": lambda ids: {"file": upload("Kallelse.md", b"Hej")},
     "documents:standing": lambda ids: {"standing": "approved"},
     "documents:new_folder": lambda ids: {"name": "Protokoll"},
     "documents:folder": lambda ids: {"name": "Avtal 2026"},

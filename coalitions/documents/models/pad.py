@@ -29,8 +29,11 @@ class PadQuerySet(KeptTextQuerySet):
 
 class PadManager(models.Manager.from_queryset(PadQuerySet)):
     @verb
-    def begin(self, space, name, *, by, folder=None, nodes=()):
-        """A new text, in a folder or outermost. nodes: what it begins with (pads/making.py)."""
+    def begin(self, space, name, *, by, folder=None, nodes=(), pictures=()):
+        """A new text, in a folder or outermost. nodes: what it begins with (pads/making.py).
+
+        pictures: [(document, what was put)] of those among the nodes that come to be listed with it.
+        """
         from coalitions.documents.models.document import Document
 
         name = names.shown(name)
@@ -41,6 +44,8 @@ class PadManager(models.Manager.from_queryset(PadQuerySet)):
         if nodes:
             pad.keep([(by.user_id, made(pad.root, *nodes))])
             pad.note_writers([by])
+        for picture, stored in pictures:
+            picture.confirm(stored, by=by, into=(folder, ()))
         return document
 
 
