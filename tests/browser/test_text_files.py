@@ -52,7 +52,7 @@ def test_all_that_came_is_there_after_two_have_written_in_it(cast, browse, kind)
 
 def test_a_picture_is_seen_in_the_text_and_what_is_left_is_said(cast, browse):
     Image.new("RGB", (60, 40), "orange").save(out := io.BytesIO(), "PNG")
-    tuva = browse(cast.tuva, url("text_from_file", cast))
+    tuva = browse(cast.tuva, url("new_text_from_file", cast))
     chosen(tuva, "Karta.docx", pictured(out.getvalue()))
     picture = body(tuva).get_by_role("img", name="Karta över Boden")
     expect(picture).to_be_visible()
@@ -62,7 +62,7 @@ def test_a_picture_is_seen_in_the_text_and_what_is_left_is_said(cast, browse):
 
 @pytest.mark.parametrize("language, words", [("sv", "Välj en Word-fil"), ("en", "Choose a Word file")])
 def test_what_is_no_text_is_said_by_the_field_in_the_readers_language(cast, browse, language, words):
-    page = browse(cast.tuva, url("text_from_file", cast), language=language)
+    page = browse(cast.tuva, url("new_text_from_file", cast), language=language)
     page.locator("#id_name").fill("Kallelse")
     page.locator("#id_file").set_input_files({"name": "a.pdf", "mimeType": "application/pdf", "buffer": b"%PDF-1.7\n"})
     page.get_by_role("button", name="Gör en text av den" if language == "sv" else "Make a text of it").press("Enter")
@@ -71,7 +71,7 @@ def test_what_is_no_text_is_said_by_the_field_in_the_readers_language(cast, brow
 
 
 def test_without_a_script_too(cast, browse):
-    tuva = browse(cast.tuva, url("text_from_file", cast), java_script_enabled=False, width=390)
+    tuva = browse(cast.tuva, url("new_text_from_file", cast), java_script_enabled=False, width=390)
     chosen(tuva, "Plan.md", b"# Plan\n\nVi vill")
     expect(tuva.locator(".text-paper")).to_have_text("Vi vill")
 
@@ -89,7 +89,7 @@ def test_it_is_taken_away_as_pdf(cast, browse):
 @pytest.mark.parametrize("theme", ["light", "dark"])
 @pytest.mark.parametrize("width", [1280, 390])
 def test_axe_finds_nothing_in_the_form(cast, browse, width, theme):
-    page = browse(cast.tuva, url("text_from_file", cast), width=width, theme=theme)
+    page = browse(cast.tuva, url("new_text_from_file", cast), width=width, theme=theme)
     page.get_by_role("button", name="Gör en text av den").click()
     assert violations(page) == []
     assert page.evaluate("document.documentElement.scrollWidth") <= width

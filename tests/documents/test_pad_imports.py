@@ -34,7 +34,7 @@ NODES = [
 
 
 def sent(client, cast, named, content, **more):
-    return client.post(url("text_from_file", cast), {"file": upload(named, content), **more})
+    return client.post(url("new_text_from_file", cast), {"file": upload(named, content), **more})
 
 
 def page_of(answer):
@@ -132,7 +132,7 @@ def test_hostile_files_are_refused_or_become_harmless_words(cast, as_, name):
 def test_it_is_in_the_readers_language(cast, as_):
     type(cast.tuva).objects.filter(pk=cast.tuva.pk).update(language="en")
     assert "Choose a Word file" in page_of(sent(as_(cast.tuva), cast, "a.pdf", b"%PDF-1.7\n"))
-    assert "Choose a file first" in page_of(as_(cast.tuva).post(url("text_from_file", cast), {}))
+    assert "Choose a file first" in page_of(as_(cast.tuva).post(url("new_text_from_file", cast), {}))
 
 
 @pytest.mark.parametrize("who, status", [("samira", 302), ("stranger", 404), ("elham", 403)])
@@ -165,9 +165,9 @@ def fits(node):
 
 def test_it_is_offered_where_a_text_begins_and_keeps_the_folder(cast, as_):
     folder = Folder.objects.make(cast.space, "Avtal", by=cast.tuva)
-    assert f"{url('text_from_file', cast)}?folder={folder.pk}" in page_of(
+    assert f"{url('new_text_from_file', cast)}?folder={folder.pk}" in page_of(
         as_(cast.tuva).get(f"{url('new_text', cast)}?folder={folder.pk}")
     )
     assert f'<option value="{folder.pk}" selected>' in page_of(
-        as_(cast.tuva).get(f"{url('text_from_file', cast)}?folder={folder.pk}")
+        as_(cast.tuva).get(f"{url('new_text_from_file', cast)}?folder={folder.pk}")
     )

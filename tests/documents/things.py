@@ -17,7 +17,7 @@ THINGS = {
 }
 BODIES = {
     "documents:new_text": lambda ids: {"name": "Kallelse"},
-    "documents:text_from_file": lambda ids: {"file": upload("Kallelse.md", b"Hej")},
+    "documents:new_text_from_file": lambda ids: {"file": upload("Kallelse.md", b"# Kallelse")},  # words have random numbers
     "documents:standing": lambda ids: {"standing": "approved"},
     "documents:new_folder": lambda ids: {"name": "Protokoll"},
     "documents:folder": lambda ids: {"name": "Avtal 2026"},

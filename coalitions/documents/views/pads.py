@@ -32,14 +32,16 @@ def new_text(request, space):
     if form.is_valid():
         return redirect(Pad.objects.begin(space, **form.begun, by=request.membership))
     note = _("Everybody in the space can open it, and all who may write here write in it at once.")
-    from_file = f"{reverse('documents:text_from_file', args=[space.pk])}?{urlencode({'folder': request.GET.get('folder', '')})}"
+    from_file = (
+        f"{reverse('documents:new_text_from_file', args=[space.pk])}?{urlencode({'folder': request.GET.get('folder', '')})}"
+    )
     context = {"title": _("New text"), "submit": _("Begin writing"), "note": note, "from_file": from_file}
     return form_page(request, "documents/form.html", form, **context)
 
 
 @contributors_only
 @require_http_methods(["GET", "HEAD", "POST"])
-def text_from_file(request, space):
+def new_text_from_file(request, space):
     posted = (request.POST, request.FILES) if request.method == "POST" else ()
     form = FileTextForm(*posted, space=space, initial={"folder": request.GET.get("folder")})
     note = _("The file stays as it is. Its words become a text that all who may write here can write in at once.")
