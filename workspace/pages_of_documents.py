@@ -22,6 +22,7 @@ DOCUMENTS = [
 DOCUMENT_FORMS = [
     ("new-link", (re.compile(HERE), "link/")),
     ("new-text", (re.compile(HERE), "texts/new/")),
+    ("text-from-file", (re.compile(HERE), "texts/from-file/")),
     ("new-folder", (re.compile(HERE), "folders/new/")),
     ("preview", (VERSIONS, "../preview/")),
     ("compare", (VERSIONS, "compare/")),

@@ -33,6 +33,7 @@ urlpatterns = [
     path("spaces/<int:space>/about/<slug:about>/files/", taking.attach, name="attach"),
     path("spaces/<int:space>/documents/link/", taking.link, name="link"),
     path("spaces/<int:space>/documents/texts/new/", pads.new_text, name="new_text"),
+    path("spaces/<int:space>/documents/texts/from-file/", pads.new_text_from_file, name="new_text_from_file"),
     path("spaces/<int:space>/documents/bin/", binned.bin, name="bin"),
     path("spaces/<int:space>/documents/bin/rows/", binned.rows, name="binned"),
     path("spaces/<int:space>/documents/folders/new/", folders.new_folder, name="new_folder"),

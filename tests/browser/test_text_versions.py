@@ -2,6 +2,7 @@
 
 from playwright.sync_api import expect
 
+from coalitions.documents.models import TextVersion
 from tests.browser.test_pads import SAVED, body, document, html, state, two, write
 from tests.documents.making import url
 
@@ -45,3 +46,15 @@ def test_the_open_page_of_versions_hears_of_a_new_one(two, browse, document, cas
     tuva.get_by_role("link", name="Spara en version").click()
     tuva.get_by_role("button", name="Spara en version").click()
     expect(samira.locator(".version")).to_contain_text(str(cast.tuva))
+
+
+def test_older_versions_are_a_page_further(browse, document, cast):
+    made_of = {"pad": document.pad, "head": 1, "data": b"", "author": cast.tuva}
+    TextVersion.objects.bulk_create(TextVersion(number=number, note=f"Nr {number}.", **made_of) for number in range(1, 41))
+    samira = browse(cast.samira, url("versions", cast, document))
+    expect(samira.locator(".version")).to_have_count(30)
+    samira.get_by_role("link", name="Nästa").press("Enter")
+    expect(samira.locator(".version")).to_have_count(10)
+    expect(samira.locator(".version").last).to_contain_text("Nr 1.")
+    samira.get_by_role("link", name="Föregående").click()
+    expect(samira.locator(".version").first).to_contain_text("Nr 40.")

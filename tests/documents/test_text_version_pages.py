@@ -9,6 +9,7 @@ from django.urls import reverse
 from django.utils.timezone import now
 
 from coalitions.documents.models import Document, Pad, TextVersion
+from coalitions.documents.models.text_version import Writer
 from coalitions.documents.pads.making import heading, made, paragraph
 from coalitions.spaces.models import Membership, Role
 from tests.documents.making import membership, url
@@ -55,6 +56,24 @@ def test_many_versions_are_asked_for_at_once(cast, as_, document):
         write(cast, document, f"Rad {number}")
         Pad.objects.get(document=document.pk).keep_version(by=membership(cast, cast.petter))
     assert queries(browser, url("version_rows", cast, document)) == few
+
+
+def test_a_text_with_many_is_read_page_by_page_and_asks_no_more(cast, as_, document):
+    path, browser = url("version_rows", cast, document), as_(cast.samira)
+    few = queries(browser, path)
+    writers = [Writer(pad=document.pad, version=number, author=cast.petter) for number in range(2, 66)]
+    Writer.objects.filter(version__gt=1).delete()
+    Writer.objects.bulk_create(writers)
+    made_of = {"pad": document.pad, "head": 1, "data": document.pad.versions.get().data, "author": cast.tuva}
+    TextVersion.objects.bulk_create(TextVersion(number=number, note=f"Nr {number}.", **made_of) for number in range(2, 66))
+    first, last = shown(browser, path), shown(browser, f"{path}?page=3")
+    assert [note in first for note in ("Nr 65.", "Nr 36.", "Nr 35.")] == [True, True, False]
+    assert "Inför träffen" in last and "Nr 5." in last and "Nr 6." not in last
+    here = url("versions", cast, document)
+    assert f'href="{here}?page=2"' in first and 'rel="next"' not in last and "Sida 3 av 3" in last
+    assert f'data-src="{path}?page=3"' in shown(browser, f"{here}?page=3")
+    assert queries(browser, path) == queries(browser, f"{path}?page=3") == few
+    assert "Nr 65." in shown(browser, f"{path}?page=x")
 
 
 def queries(browser, path):

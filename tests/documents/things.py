@@ -27,6 +27,7 @@ BODIES = {
     "documents:new_text": lambda ids: {"name": "Kallelse"},
     "documents:settling": lambda ids: {"settled": "yes"},
     "documents:text_task": lambda ids: {"title": "Boka lokalen"},
+    "documents:new_text_from_file": lambda ids: {"file": upload("Kallelse.md", b"# Kallelse")},  # words have random numbers
     "documents:standing": lambda ids: {"standing": "approved"},
     "documents:new_folder": lambda ids: {"name": "Protokoll"},
     "documents:folder": lambda ids: {"name": "Avtal 2026"},

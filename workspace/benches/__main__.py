@@ -18,7 +18,7 @@ SETUPS = {"production": "PostgreSQL and Redis", "embedded": "embedded, SQLite"}
 
 def arguments():
     parser = argparse.ArgumentParser(prog="manage.py bench")
-    parser.add_argument("name", choices=["live", "pages", "board", "intake", "search", "map", "upload"])
+    parser.add_argument("name", choices=["live", "pages", "board", "intake", "search", "map", "pads", "upload"])
     parser.add_argument("--setup", choices=SETUPS, help="one set-up alone; else one after the other")
     parser.add_argument("--sockets", default="100,500,1000", help="live: how many, with commas between")
     parser.add_argument("--seconds", type=float, default=8.0, help="live: of saturation")

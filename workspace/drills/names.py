@@ -29,6 +29,7 @@ DRILLS = {
     "moves": Drill("moves", seconds=60, clients=200),
     "exercise": Drill("exercise", seconds=300, clients=60),
     "map": Drill("mapping", seconds=120, clients=50),
+    "pads": Drill("pads", seconds=60, clients=20),
     "soak": Drill("soak", seconds=1800, clients=100),
     "deploy": Drill("deploy", seconds=60, clients=50),
 }

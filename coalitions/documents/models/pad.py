@@ -30,8 +30,11 @@ class PadQuerySet(KeptTextQuerySet):
 
 class PadManager(models.Manager.from_queryset(PadQuerySet)):
     @verb
-    def begin(self, space, name, *, by, folder=None, nodes=()):
-        """A new text, in a folder or outermost. nodes: what it begins with (pads/making.py)."""
+    def begin(self, space, name, *, by, folder=None, nodes=(), pictures=()):
+        """A new text, in a folder or outermost. nodes: what it begins with (pads/making.py).
+
+        pictures: [(document, what was put)] of those among the nodes that come to be listed with it.
+        """
         from coalitions.documents.models.document import Document
 
         name = names.shown(name)
@@ -42,6 +45,8 @@ class PadManager(models.Manager.from_queryset(PadQuerySet)):
         if nodes:
             pad.keep([(by.user_id, made(pad.root, *nodes))])
             pad.note_writers([by])
+        for picture, stored in pictures:
+            picture.confirm(stored, by=by, into=(folder, ()))
         return document
 
 
@@ -81,8 +86,7 @@ class Pad(KeptText):
 
         Raises PermissionDenied when one of the persons may not write in it now, Locked, Fixed.
         """
-        for by in (writers := self.writers({user for user, _ in said})):
-            self.document.open_for(by)
+        self.document.stay_open(*(writers := self.writers({user for user, _ in said})))
         self.keep(said)
         self.note_writers(writers)
         return self.head

@@ -56,7 +56,8 @@ class Writer(Authored):
 def with_writers(versions):
     """The versions of one text, each with its `writers`."""
     found: dict = {}
-    for writer in Writer.objects.filter(pad__in={one.pad_id for one in versions}).select_related("author", "organisation"):
+    these = Writer.objects.filter(pad__in={one.pad_id for one in versions}, version__in=[one.number for one in versions])
+    for writer in these.select_related("author", "organisation"):
         found.setdefault(writer.version, []).append(writer)
     for version in versions:
         version.writers = sorted(found.get(version.number, []), key=lambda one: one.at)

@@ -55,11 +55,15 @@ class Versioned(models.Model):
         self.refresh_from_db(from_queryset=type(self).objects.select_for_update(no_key=True))
 
     def open_for(self, by):
-        """Takes the row, for somebody who may write. Raises Locked, Fixed; PermissionDenied when it is not listed any more."""
+        """Takes the row, for somebody who may write. Raises what stay_open raises."""
         self.take_row()
+        self.stay_open(by)
+
+    def stay_open(self, *writers):
+        """With the row taken. Raises Locked, Fixed; PermissionDenied when it is not listed any more."""
         if not self.is_listed:
             raise PermissionDenied
-        if self.is_closed_to(by.user_id):
+        if any(self.is_closed_to(by.user_id) for by in writers):
             raise Locked
         self.keep_record()
 

@@ -70,8 +70,9 @@ class Kept:
     def taken(self, said, listening):
         (pad, news), out = self.load(), Outcome()
         good = self.tried(said, out)
-        for user in dict.fromkeys(said[at][0] for at in good):
-            self.write(pad, [at for at in good if said[at][0] == user], said, out)
+        if good and not self.write(pad, good, said, out):
+            for user in dict.fromkeys(said[at][0] for at in good):
+                self.write(pad, [at for at in good if said[at][0] == user], said, out, alone=True)
         news += [said[at][1] for at in sorted(out.kept)]
         if out.refused:
             self.shared = None  # it holds what was refused
@@ -97,16 +98,18 @@ class Kept:
                     self.shared.take(said[earlier][1])
         return good
 
-    def write(self, pad, places, said, out):
+    def write(self, pad, places, said, out, alone=False):
+        """Whether they were kept. All at once, for each transaction costs all who wait; alone where somebody may not write."""
         try:
             head = pad.write([said[at] for at in places])
         except REFUSED:
-            out.refused += places
-        else:
-            self.read = head if head == self.read + len(places) else self.read  # else others wrote between: read again
-            out.kept += places
-            if any(NAMED in said[at][1] for at in places):
-                self.tell_named(pad, said[places[0]][0])
+            out.refused += places if alone else []
+            return False
+        self.read = head if head == self.read + len(places) else self.read  # else others wrote between: read again
+        out.kept += places
+        if naming := [said[at][0] for at in places if NAMED in said[at][1]]:
+            self.tell_named(pad, naming[0])
+        return True
 
     def tell_named(self, pad, by):
         """At once, for then it is known who wrote the name; what breaks off before it is told with the text. by: a user id."""

@@ -12,6 +12,7 @@ from coalitions.live.frames import Frame
 
 log = logging.getLogger("live")
 AT_ONCE = 64  # changes of one turn
+APART = 0.025  # seconds between two turns: what many say within it costs what one says
 LASTS = 30.0  # seconds a place of somebody in another process is shown without being said again
 
 
@@ -44,6 +45,7 @@ class Room:
         try:
             while self.waiting or (self.sockets and self.head > self.kept.read):
                 await self.trip()
+                await asyncio.sleep(APART)
         except Exception:
             log.exception("live.pad_failed")
             self.waiting.clear()

@@ -24,7 +24,8 @@ class Run:
 
 def tree(fragment):
     """The nodes of a whole text."""
-    return Node("doc", {}, list(children(fragment, DEEP)))
+    with fragment.doc.transaction():  # else each look at a node is one of its own
+        return Node("doc", {}, list(children(fragment, DEEP)))
 
 
 def children(element, deep):

@@ -1,18 +1,27 @@
 """Texts written together: begun by a form, read as a page without any script, and written in by those whose browser has one."""
 
+from urllib.parse import urlencode
+
+from django.contrib import messages
 from django.http import Http404, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
 from django.utils.http import content_disposition_header
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_safe
 
 from coalitions.documents.download import file_name
-from coalitions.documents.forms_pads import TextForm
+from coalitions.documents.errors import StorageAway
+from coalitions.documents.forms_pads import FileTextForm, TextForm
 from coalitions.documents.models import Document, Pad
 from coalitions.documents.pads.exports.kinds import TYPES, file_of
+from coalitions.documents.pads.imports.taking import begin
 from coalitions.documents.pads.read import now, reading
 from coalitions.documents.views.document import hidden
+from coalitions.documents.views.file import absent
+from coalitions.documents.views.taking import away
 from coalitions.spaces.access import contributors_only, members_only
+from coalitions.spaces.apart.limited import Busy, Nothing
 from coalitions.spaces.makers import MAKERS
 from coalitions.spaces.views.pages import form_page
 
@@ -24,7 +33,29 @@ def new_text(request, space):
     if form.is_valid():
         return redirect(Pad.objects.begin(space, **form.begun, by=request.membership))
     note = _("Everybody in the space can open it, and all who may write here write in it at once.")
-    return form_page(request, "documents/form.html", form, title=_("New text"), submit=_("Begin writing"), note=note)
+    from_file = (
+        f"{reverse('documents:new_text_from_file', args=[space.pk])}?{urlencode({'folder': request.GET.get('folder', '')})}"
+    )
+    context = {"title": _("New text"), "submit": _("Begin writing"), "note": note, "from_file": from_file}
+    return form_page(request, "documents/form.html", form, **context)
+
+
+@contributors_only
+@require_http_methods(["GET", "HEAD", "POST"])
+def new_text_from_file(request, space):
+    posted = (request.POST, request.FILES) if request.method == "POST" else ()
+    form = FileTextForm(*posted, space=space, initial={"folder": request.GET.get("folder")})
+    note = _("The file stays as it is. Its words become a text that all who may write here can write in at once.")
+    context = {"title": _("New text from a file"), "submit": _("Make a text of it"), "note": note, "sends_files": True}
+    if not form.is_valid():
+        return form_page(request, "documents/form.html", form, **context)
+    try:
+        document = begin(space, **form.begun, by=request.membership)
+    except StorageAway:
+        return away(request, form, "documents/form.html", "documents/form.html", space=space, **context)
+    if form.left:
+        messages.info(request, form.left)
+    return redirect(document)
 
 
 @members_only
@@ -54,9 +85,12 @@ def text_of(request, space, document):
 @members_only
 @require_safe
 def text_file(request, space, document):
-    """The text as it is now, as a file under its name: ?as=docx, odt or md."""
+    """The text as it is now, as a file under its name: ?as=docx, odt, pdf or md."""
     document, kind = text_of(request, space, document), request.GET.get("as", "")
     if kind not in TYPES:
         raise Http404
     headers = {"Content-Disposition": content_disposition_header(True, f"{file_name(document)}.{kind}")}
-    return HttpResponse(file_of(kind, document.name, now(document.pad)), content_type=TYPES[kind], headers=headers)
+    try:
+        return HttpResponse(file_of(kind, document.name, now(document.pad)), content_type=TYPES[kind], headers=headers)
+    except (Nothing, Busy):
+        return absent(request, document, "documents/no_pdf.html", status=503)

@@ -13,10 +13,6 @@ from coalitions.spaces.access import contributors_only, members_only
 from coalitions.spaces.views.pages import form_page
 
 
-def versions_of(document):
-    return with_writers(list(document.pad.versions.listed()))
-
-
 @contributors_only
 @require_http_methods(["GET", "HEAD", "POST"])
 def new_text_version(request, space, document):

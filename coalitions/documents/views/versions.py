@@ -1,5 +1,6 @@
 """A document's versions: listed, added, brought back, and the one that waits because somebody was quicker."""
 
+from django.core.paginator import Paginator
 from django.http import Http404
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import gettext as _
@@ -9,13 +10,14 @@ from coalitions.documents.comparing import Comparison
 from coalitions.documents.errors import StorageAway
 from coalitions.documents.forms_versions import LockForm, StandingForm, VersionForm
 from coalitions.documents.models import Document, Version
+from coalitions.documents.models.text_version import with_writers
 from coalitions.documents.views.document import reached
 from coalitions.documents.views.folders import listed
 from coalitions.documents.views.taking import away
-from coalitions.documents.views.text_versions import versions_of
 from coalitions.spaces.access import contributors_only, facilitators_only, members_only
 from coalitions.spaces.views.pages import form_page
 
+WINDOW = 30  # versions of a page
 FORM = require_http_methods(["GET", "HEAD", "POST"])
 
 
@@ -34,9 +36,11 @@ def version_rows(request, space, document):
 def history(request, space, document):
     document = reached(request, space, document)
     waiting = document.versions.held_by(request.user).drawn()
-    versions = versions_of(document) if document.is_pad else document.versions.saved().drawn()
-    writes = document.is_open_to(request.membership)
-    return {"space": space, "document": document, "versions": versions, "writes": writes, "held": waiting}
+    every = document.pad.versions.listed() if document.is_pad else document.versions.saved().drawn()
+    page = Paginator(every, WINDOW).get_page(request.GET.get("page"))
+    versions = with_writers(list(page)) if document.is_pad else page
+    context = {"versions": versions, "page": page, "writes": document.is_open_to(request.membership), "held": waiting}
+    return {"space": space, "document": document, **context}
 
 
 @contributors_only

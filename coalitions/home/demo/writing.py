@@ -5,9 +5,11 @@ from coalitions.documents.pads.making import bullets, heading, paragraph, table
 
 
 def write(space, by, one):
-    """A text with what it says: by heading, lines, and a table where there is one."""
+    """A text with what it says: by heading, lines, and a table where there is one. kept: the note of a version of it."""
     nodes = [node for part in one["says"] for node in (heading(part["about"]), *said(part))]
-    Pad.objects.begin(space, one["name"], by=by, nodes=nodes)
+    document = Pad.objects.begin(space, one["name"], by=by, nodes=nodes)
+    if "kept" in one:
+        document.pad.keep_version(one["kept"], by=by)
 
 
 def said(part):

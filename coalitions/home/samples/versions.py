@@ -2,6 +2,8 @@
 
 from types import SimpleNamespace
 
+from django.core.paginator import Paginator
+
 from coalitions.documents.models import Scan, TextVersion, Version, Writer
 from coalitions.home.samples.documents import TEXT, document
 from coalitions.home.samples.things import AT, KOMMUN, LASGLANTAN, SPACE, TUVA, memberships, new
@@ -86,6 +88,7 @@ SAMPLES = {
         "two": history(version(), version(number=1, note="", scan=Scan.CLEAN)),
         "none": history(),
         "of a text": lambda: {"document": document(**TEXT), "versions": [], "space": SPACE},
+        "one page of three": lambda: history(version())() | {"page": Paginator([1, 2, 3], 1).page(2)},
     },
     "documents/_why.html": whys(),
 }

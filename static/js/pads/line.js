@@ -3,12 +3,13 @@ import { applyUpdate, encodeStateAsUpdate, encodeStateVector, mergeUpdates } fro
 
 const [STATE, CHANGE, PIECE] = [1, 2, 3];
 const GATHER = 50; // ms of typing in one message
+const ACKS = 100; // ms between two times that the server is told what came: it counts messages
 const LONGEST = 200_000; // bytes of one message
 const PATIENCE = 30_000; // ms at most between two tries
 const FINAL = { 4401: "signed-out", 4403: "ended", 4400: "refused", 1009: "refused" };
 
 export class Line extends EventTarget {
-  #doc; #writes; #address; #socket = null; #tries = 0; #id = 0; #retry = null; #timer = null; #waiting = []; #unkept = new Set(); #synced = false; #over = false;
+  #doc; #writes; #address; #socket = null; #tries = 0; #id = 0; #retry = null; #timer = null; #waiting = []; #unkept = new Set(); #synced = false; #over = false; #came = 0; #acking = null;
 
   // An editor tidies what it shows, also a reader's: of who only reads nothing is sent, or the server would end the line.
   constructor(doc, address, writes) {
@@ -69,9 +70,14 @@ export class Line extends EventTarget {
 
   #take(bytes) {
     if (bytes[0] === STATE) return this.#compare(bytes.subarray(1));
-    const number = Number(new DataView(bytes.buffer, bytes.byteOffset + 1, 8).getBigUint64(0));
+    this.#came = Number(new DataView(bytes.buffer, bytes.byteOffset + 1, 8).getBigUint64(0));
     applyUpdate(this.#doc, bytes.subarray(9), this);
-    this.#socket.send(JSON.stringify({ t: "ack", to: number }));
+    this.#acking ??= setTimeout(() => this.#ack(), ACKS);
+  }
+
+  #ack() {
+    this.#acking = null;
+    if (this.#socket?.readyState === WebSocket.OPEN) this.#socket.send(JSON.stringify({ t: "ack", to: this.#came }));
   }
 
   // What the server lacks: written without connection, or said and lost on the way.

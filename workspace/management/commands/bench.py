@@ -5,6 +5,7 @@
     manage.py bench board [--setup production|embedded]
     manage.py bench intake [--setup production|embedded]
     manage.py bench map [--setup production|embedded]
+    manage.py bench pads [--setup production|embedded]
     manage.py bench upload [--setup production|embedded]
 
 live    deliveries, delays, processor time and memory of our hub, of plain Channels and of a bare server, with one load client
@@ -12,6 +13,7 @@ pages   server time, queries and bytes of every page with little, usual and much
 board   the longest task of a board of 500 cards in a slow Chromium, at first sight and when a drag begins
 intake  rows a second and memory of a list of 20,000 organisations looked at and taken in
 map     server time of the map with 300 needs and ideas, and frames a second while it is panned in Chromium
+pads    a text of 300 pages: server time of the page, the first state over the socket, and until one can write in Chromium
 upload  memory and speed of a file of 1 GiB that comes in pieces, beside a plain copy; needs SPACE_QUOTA_MIB=5000
 
 Figures are worth something on a quiet machine only. Needs what `make test` installs.

@@ -2,8 +2,8 @@
 
     manage.py drill NAME [--seconds N] [--clients N] [--losses-only]
 
-NAME   crash, embedded, redis, postgres, revoke, stall, storm, burst, moves, exercise, map, soak or deploy;
-       docs/benchmarks.md describes them.
+NAME   crash, embedded, redis, postgres, revoke, stall, storm, burst, moves, exercise, map, pads, soak or
+       deploy; docs/benchmarks.md describes them.
 
 Starts what it needs on free ports of this machine, prints its figures with their goals, exits 1 on a miss, and leaves nothing
 running. Needs what `make test` installs, and PostgreSQL and Redis but for `embedded`.
