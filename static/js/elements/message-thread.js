@@ -14,7 +14,7 @@ const dayOf = (post) => at(post).toDateString();
 class MessageThread extends HTMLElement {
   #watch = new MutationObserver(() => this.#grown());
   #held = null; // puts back what one reads
-  #dock = new ResizeObserver(([{ target }]) => this.style.setProperty("--dock", `${target.offsetHeight}px`));
+  #edges = new ResizeObserver((entries) => entries.forEach(({ target }) => this.#edge(target)));
 
   connectedCallback() {
     this.addEventListener("htmx:beforeSwap", ({ target, detail }) => {
@@ -23,24 +23,23 @@ class MessageThread extends HTMLElement {
     this.#mark();
     this.#arrange();
     this.#watch.observe(this.list, { childList: true });
-    this.#docked();
+    for (const edge of document.querySelectorAll(".thread-pane > header, .compose-dock")) this.#edges.observe(edge);
     this.#follow(document.querySelector(".thread-title"));
     requestAnimationFrame(() => this.#start());
   }
 
   disconnectedCallback() {
     this.#watch.disconnect();
-    this.#dock.disconnect();
+    this.#edges.disconnect();
   }
 
   get list() {
     return this.querySelector(".thread");
   }
 
-  // On a phone the composer stands over the end of the thread, and what floats there stands above it.
-  #docked() {
-    const dock = document.querySelector(".compose-dock");
-    if (dock) this.#dock.observe(dock);
+  // On a phone the head and the composer stand over the thread, and what floats in it keeps clear of them.
+  #edge(element) {
+    this.style.setProperty(element.matches("header") ? "--head" : "--dock", `${element.offsetHeight}px`);
   }
 
   // A new day's line must not push the newest out of sight.
