@@ -105,7 +105,7 @@ def test_dis_27_the_newest_is_one_link_away_and_what_was_passed_over_is_said(top
     assert f'id="message-{messages[-1].pk}"' in end and f'id="message-{messages[0].pk}"' not in end
     first = topic.messages.unread_by(cast.petter).first()
     assert f'href="{first.get_absolute_url()}"' in end and "160 olästa före det här" in end
-    assert '<to-newest hidden>' in end
+    assert "<to-newest hidden>" in end
 
 
 def test_the_sidebar_counts_what_is_unread_in_every_space(topic, cast, as_, says):
