@@ -20,10 +20,9 @@ class House:
 
     def see(self, head, log_id=None):
         another = log_id and self.log_id and log_id != self.log_id
-        if another:
-            self.hub.start(self.hub.rounds.recheck())  # a restored database: who is here may be nobody in it
         if self.read is None or another:
             self.read = self.head = head  # who comes in from now on is looked up after it
+            self.hub.start(self.hub.rounds.recheck())  # who came in before it may be nobody by now, or in a restored database
         self.head, self.log_id = max(self.head, head), log_id or self.log_id
         if self.head > self.read and self.flight is None:
             self.flight = self.hub.start(self.fly())

@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
+from django.contrib.auth import HASH_SESSION_KEY, SESSION_KEY, get_user_model
 from django.contrib.sessions.models import Session
 from django.utils.timezone import now
 
@@ -131,5 +132,14 @@ def house(after):
 
 
 def living(session_keys):
-    """Those of the sessions that still are."""
-    return set(Session.objects.filter(session_key__in=session_keys, expire_date__gt=now()).values_list("session_key", flat=True))
+    """Those of the sessions that still open pages: not over, of an open account, and signed by that account as it is now."""
+    sessions = Session.objects.filter(session_key__in=session_keys, expire_date__gt=now())
+    told = {session.session_key: session.get_decoded() for session in sessions}
+    people = get_user_model().objects.in_bulk({kept[SESSION_KEY] for kept in told.values() if SESSION_KEY in kept})
+    return {key for key, kept in told.items() if signed(kept, people.get(int(kept.get(SESSION_KEY, 0))))}
+
+
+def signed(kept, user):
+    if user is None or not user.is_active:
+        return False
+    return kept.get(HASH_SESSION_KEY) in (user.get_session_auth_hash(), *user.get_session_auth_fallback_hash())

@@ -10,7 +10,7 @@ from coalitions.live.counts import counts
 from coalitions.live.frames import Frame
 from coalitions.live.kept import kept
 from coalitions.live.socket import EVERY, HELLO, SPREAD
-from coalitions.live.subscription import PAUSED
+from coalitions.live.subscription import ENDED, JOINING, PAUSED
 
 log = logging.getLogger("live")
 POLL, SWEEP, RECHECK, SEEN = 2.0, 1.0, 24.0, 60.0  # seconds, a quarter more or less: nobody is asked again later than after 30
@@ -103,25 +103,18 @@ class Rounds:
         self.hub.start(self.beat(sockets))
 
     async def recheck(self):
-        """In case a job is late: sessions by age, roles and guests by date."""
+        """In case a job is late: sessions by age, roles and guests by date. Sessions are asked last and told first: who has none
+        any more stands nowhere either, and would read that a space was closed to them."""
         sockets = list(self.hub.register.sockets)
+        spaces = [each for socket in sockets for each in socket.subscriptions.values() if each.phase != JOINING]
+        pairs = {(each.socket.user.pk, each.space) for each in spaces}
+        standings = await self.hub.run(asked.standings, pairs) if pairs else {}
         living = await self.hub.run(reading.living, [socket.session_key for socket in sockets]) if sockets else set()
         for socket in sockets:
             if socket.session_key not in living:
                 socket.close(4401)
-        await self.recheck_spaces(
-            [each for socket in sockets for each in socket.subscriptions.values() if each.phase != "JOINING"]
-        )
-
-    async def recheck_spaces(self, subscriptions):
-        pairs = {(each.socket.user.pk, each.space) for each in subscriptions}
-        standings = await self.hub.run(asked.standings, pairs) if pairs else {}
-        for each in subscriptions:
-            standing = standings.get((each.socket.user.pk, each.space))
-            if each.phase != "ENDED" and standing is None:
-                each.go()
-            elif each.phase != "ENDED" and (standing.role, standing.scope) != (each.role, each.scope):
-                each.reset("role")
+        for each in spaces:
+            restand(each, standings.get((each.socket.user.pk, each.space)))
 
     async def seen(self):
         """Who is here, in one UPDATE."""
@@ -129,6 +122,14 @@ class Rounds:
         here = {(socket.user.pk, each.space) for socket in sockets for each in socket.subscriptions.values() if each.reads}
         if here:
             await self.hub.run(asked.seen, here)
+
+
+def restand(subscription, standing):
+    """standing: how the person stands in the space now; None: in no way."""
+    if subscription.phase != ENDED and standing is None:
+        subscription.go()
+    elif subscription.phase != ENDED and (standing.role, standing.scope) != (subscription.role, subscription.scope):
+        subscription.reset("role")
 
 
 def overdue(socket, now):
@@ -142,6 +143,6 @@ def overdue(socket, now):
 
 def heartbeat(socket, spaces, me):
     heads = {
-        str(space): socket.subscriptions[space].stream.head for space in spaces if socket.subscriptions[space].phase != "JOINING"
+        str(space): socket.subscriptions[space].stream.head for space in spaces if socket.subscriptions[space].phase != JOINING
     }
     return Frame({"t": "hb", "heads": heads, **({} if me is None else {"me": me}), "now": int(time.time() * 1000)})

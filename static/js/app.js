@@ -11,6 +11,7 @@ import "./elements/card-board.js";
 import "./elements/lane-board.js";
 import "./elements/idea-map.js";
 import "./elements/message-thread.js";
+import "./elements/to-newest.js";
 import "./elements/topic-list.js";
 import "./elements/message-reactions.js";
 import "./elements/read-mark.js";

@@ -96,6 +96,18 @@ def test_a_thread_long_unread_opens_round_the_first_unread_message(topic, cast, 
     assert 'data-more="after"' in page
 
 
+def test_dis_27_the_newest_is_one_link_away_and_what_was_passed_over_is_said(topic, cast, as_, says):
+    ReadMark.objects.read_to(fresh(topic), 10**9, by=cast.petter)
+    messages = [says(cast.samira, f"Inlägg {number}") for number in range(160)]
+    middle = as_(cast.petter).get(topic.get_absolute_url()).content.decode()
+    assert f'<to-newest><a class="button small" href="{topic.get_absolute_url()}?at=newest">' in middle
+    end = as_(cast.petter).get(f"{topic.get_absolute_url()}?at=newest").content.decode()
+    assert f'id="message-{messages[-1].pk}"' in end and f'id="message-{messages[0].pk}"' not in end
+    first = topic.messages.unread_by(cast.petter).first()
+    assert f'href="{first.get_absolute_url()}"' in end and "160 olästa före det här" in end
+    assert "<to-newest hidden>" in end
+
+
 def test_the_sidebar_counts_what_is_unread_in_every_space(topic, cast, as_, says):
     says(cast.samira, "Nytt")
     sidebar = as_(cast.tuva).get(f"/spaces/{cast.space.pk}/sidebar/").content.decode()

@@ -10,6 +10,7 @@ from django.utils.timezone import now
 
 from coalitions.live import hub as hubs
 from coalitions.live import layer, rounds
+from coalitions.live.house import House
 from coalitions.live.telling import group, send
 from coalitions.spaces.models import Membership, Role
 from tests.cast import admit
@@ -30,6 +31,24 @@ async def test_t33_a_session_that_grew_too_old_is_4401_at_the_next_look(live, ha
     page = await hall.page(live.joar, live.space)
     with time_machine.travel(now() + timedelta(seconds=settings.SESSION_COOKIE_AGE + 1)):
         await hall.hub.rounds.recheck()
+    await page.until(lambda: page.code == 4401)
+
+
+@pytest.mark.parametrize("change", [{"is_active": False}, {"auth_epoch": 7}, {"password": "!another"}])
+async def test_t16_who_is_nobody_any_more_hears_of_the_session_and_not_of_the_space(live, hall, change):
+    """The look may come before the row that says so: an account that is closed stands in no space either."""
+    page, other = await hall.page(live.joar, live.space), await hall.page(live.tuva, live.space)
+    await act(type(live.joar).objects.filter(pk=live.joar.pk).update, **change)
+    await hall.hub.rounds.recheck()
+    await page.until(lambda: page.code)
+    assert (page.code, page.of("gone")) == (4401, [])
+    assert other.code is None
+
+
+async def test_t16_what_was_said_of_accounts_before_the_first_look_ends_pages_too(live, hall):
+    page = await hall.page(live.joar, live.space)
+    hall.hub.house = House(hall.hub)
+    await act(live.joar.sign_out_everywhere, by=live.rasmus)
     await page.until(lambda: page.code == 4401)
 
 

@@ -10,7 +10,7 @@ from django.test.utils import CaptureQueriesContext
 from django.utils.timezone import now
 from icalendar import Calendar
 
-from coalitions.activity.models import Cursor, Notification
+from coalitions.activity.models import Cursor, Hearing, Level, Notification, Preference
 from coalitions.boards.models import Feed
 from coalitions.meetings import turns
 from coalitions.meetings.errors import InvitedAlready, NoDate
@@ -46,6 +46,14 @@ def test_mtg_07_an_invitation_is_a_mail_that_calendar_programs_understand(cast):
     assert event["ATTENDEE"] == f"mailto:{cast.tuva.email}" and event["ATTENDEE"].params["PARTSTAT"] == "NEEDS-ACTION"
     assert event["ORGANIZER"].startswith("mailto:") and event["LOCATION"] == "Biblioteket" and event["STATUS"] == "CONFIRMED"
     assert "https://video.example/rum" in sent[cast.tuva.email].body
+
+
+def test_not_06_an_invitation_passes_every_limit_and_digest(cast):
+    limits = {"mail_tasks": "never", "mail_mentions": "never", "mail_most": 1}
+    Preference.objects.of(cast.tuva).choose(by=cast.tuva, is_quiet=True, quiet_from="00:00", quiet_to="23:59", **limits)
+    Level.objects.choose(cast.tuva, cast.space, "", Hearing.HIDDEN, by=cast.tuva)
+    invited(cast, title="Läsmöte")
+    assert "Läsmöte" in letters()[cast.tuva.email].subject
 
 
 def test_mtg_07_a_moved_meeting_updates_the_same_event_and_a_called_off_one_cancels_it(cast):

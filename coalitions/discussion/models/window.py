@@ -22,6 +22,9 @@ class Window:
         """For data-more: the sides on which the list goes on."""
         return " ".join(side for side, on in (("before", self.earlier), ("after", self.later)) if on)
 
+    def begins_after(self, message):
+        return bool(self.messages) and self.messages[0].made > message.made
+
     @property
     def next(self):
         """The number from which "Show later" goes on."""

@@ -23,11 +23,18 @@ class MarkdownTools extends HTMLElement {
     if (!button) return;
     const { write } = button.dataset;
     if (write === "preview") return this.#preview(button);
+    if (write === "formats") return this.#formats(button);
     if (write in LINES) this.#lines(LINES[write]);
     else if (write === "code") this.#code();
     else this.#wrap(...AROUND[write]);
     this.field.focus();
     this.field.dispatchEvent(new Event("input", { bubbles: true }));
+  }
+
+  // On a phone the marks stand behind one button.
+  #formats(button) {
+    const opens = this.toggleAttribute("data-formats");
+    button.setAttribute("aria-expanded", String(opens));
   }
 
   #wrap(before, after) {

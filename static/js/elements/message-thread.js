@@ -1,7 +1,7 @@
 // <message-thread>: what depends on neighbours and on the reader, so that no fragment has to know it: days, who goes on writing,
 // the line above what is new, and where one starts.
 import { now } from "../clock.js";
-import { following, toEnd } from "../live/scroll.js";
+import { following, holding, toEnd } from "../live/scroll.js";
 import { trim } from "../live/trimming.js";
 import { me } from "../words.js";
 
@@ -12,22 +12,41 @@ const at = (post) => new Date((post.dataset.at ??= new Date(now()).toISOString()
 const dayOf = (post) => at(post).toDateString();
 
 class MessageThread extends HTMLElement {
-  #watch = new MutationObserver(() => following(this.list, () => this.#arrange())); // a new day's line must not push the newest out of sight
+  #watch = new MutationObserver(() => this.#grown());
+  #held = null; // puts back what one reads
+  #edges = new ResizeObserver((entries) => entries.forEach(({ target }) => this.#edge(target)));
 
   connectedCallback() {
+    this.addEventListener("htmx:beforeSwap", ({ target, detail }) => {
+      if (detail.shouldSwap && target.dataset.side === "before") this.#held = holding(this.list);
+    });
     this.#mark();
     this.#arrange();
     this.#watch.observe(this.list, { childList: true });
+    for (const edge of document.querySelectorAll(".thread-pane > header, .compose-dock")) this.#edges.observe(edge);
     this.#follow(document.querySelector(".thread-title"));
     requestAnimationFrame(() => this.#start());
   }
 
   disconnectedCallback() {
     this.#watch.disconnect();
+    this.#edges.disconnect();
   }
 
   get list() {
     return this.querySelector(".thread");
+  }
+
+  // On a phone the head and the composer stand over the thread, and what floats in it keeps clear of them.
+  #edge(element) {
+    this.style.setProperty(element.matches("header") ? "--head" : "--dock", `${element.offsetHeight}px`);
+  }
+
+  // A new day's line must not push the newest out of sight.
+  #grown() {
+    following(this.list, () => this.#arrange());
+    this.#held?.();
+    this.#held = null;
   }
 
   #make(kind) {
@@ -78,6 +97,7 @@ class MessageThread extends HTMLElement {
   }
 
   #start() {
+    if ("end" in this.dataset) return toEnd(this.list);
     const linked = document.getElementById(this.dataset.at ?? "");
     if (linked) return this.#show(linked);
     const fresh = document.getElementById("new") ?? document.getElementById(this.dataset.first ?? "");

@@ -61,11 +61,14 @@ function put(field, value) {
   field.dispatchEvent(new Event("input", { bubbles: true }));
 }
 
+const goesOn = (list) => "newest" in (list?.dataset ?? {}) && (list.dataset.more ?? "").includes("after");
+
 // The confirmed element takes the pending one's place without a blink; without an answer to draw the log has brought it already.
 export function settle(entry, answer) {
   const node = document.getElementById(idOf(entry));
   const fresh = answer && parse(answer.html);
   const into = document.getElementById(entry.into);
+  if (node && goesOn(into)) return location.assign(into.dataset.newest); // its place is on another page
   if (fresh && node && into && !document.getElementById(fresh.id)) return following(into, () => become(node, fresh, into));
   if (fresh) place({ id: fresh.id, in: entry.into, v: Number(fresh.dataset.v ?? 0), seq: answer.seq, html: answer.html }, Number(me()));
   node?.remove();

@@ -23,6 +23,20 @@ export function anchored(change) {
   if (anchor?.isConnected) scroller(anchor).scrollTop += anchor.getBoundingClientRect().top - before;
 }
 
+// Older posts come in above: what one reads stays where it is, at the very top as well, where browsers hold on to nothing.
+export function holding(list) {
+  const [first, by] = [list.querySelector(":scope > .message"), document.activeElement.closest(".more")];
+  const { top } = first.getBoundingClientRect();
+  list.toggleAttribute("data-steady", true);
+  return () => {
+    scroller(list).scrollTop += first.getBoundingClientRect().top - top;
+    list.removeAttribute("data-steady");
+    if (by?.isConnected !== false) return;
+    first.tabIndex = -1;
+    first.focus({ preventScroll: true }); // the link that had it is gone
+  };
+}
+
 export function scroller(element) {
   for (let box = element.parentElement; box; box = box.parentElement) {
     const scrolls = /auto|scroll/.test(getComputedStyle(box).overflowY) && box.scrollHeight > box.clientHeight;
@@ -62,7 +76,10 @@ function makeButton(list, last) {
   if (!button) return null;
   button.id = `new-in-${list.id}`;
   button.dataset.after = last?.id ?? "";
-  button.addEventListener("click", () => (last?.nextElementSibling ?? list).scrollIntoView({ block: "start" }));
+  button.addEventListener("click", () => {
+    (last?.nextElementSibling ?? list).scrollIntoView({ block: "start" });
+    button.remove();
+  });
   list.after(button);
   goAtEnd(list, button);
   return button;
