@@ -2,7 +2,6 @@
 
 from datetime import timedelta
 
-from django.conf import settings
 from django.core.exceptions import PermissionDenied
 from django.db import models
 from django.db.models import F
@@ -13,6 +12,7 @@ from coalitions.documents.kinds import Kind
 from coalitions.documents.models.binned import State
 from coalitions.documents.models.kept_text import KeptText, KeptTextQuerySet
 from coalitions.documents.models.states import Scan
+from coalitions.documents.models.update import Update
 from coalitions.documents.pads.making import made
 from coalitions.live.log import record, verb
 from coalitions.spaces.hanging import name_of
@@ -135,19 +135,3 @@ class Pad(KeptText):
         if found.merged < upto:
             type(self).objects.filter(pk=self.pk).update(whole=whole, merged=upto)
             found.updates.filter(number__lte=upto).delete()
-
-
-class Update(models.Model):
-    """One change, as Yjs writes it, and who made it."""
-
-    pad = models.ForeignKey(Pad, models.CASCADE, related_name="updates")
-    number = models.BigIntegerField()
-    author = models.ForeignKey(settings.AUTH_USER_MODEL, models.SET_NULL, null=True, related_name="+")
-    data = models.BinaryField()
-    at = models.DateTimeField(default=now)
-
-    class Meta:
-        constraints = [models.UniqueConstraint(fields=["pad", "number"], name="one_change_of_a_number")]
-
-    def __str__(self):
-        return f"{self.pad_id}, change {self.number}"
