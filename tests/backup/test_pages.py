@@ -56,7 +56,7 @@ def test_i11_an_open_page_resets_itself_and_shows_what_the_restored_log_holds(lo
     space = str(lost.planted.space)
     with elsewhere.served() as url:
         lost.url = url
-        assert lost.until(lambda: lost.code == 4401)  # the session is of the time before
+        assert lost.until(lambda: ("sign_in", None) in lost.seen)  # the session is of the time before; by socket or by poll
         session = elsewhere.do("session", "Elham")
         page = opened(url, session, lost.planted.space, lost.state["spaces"][space]["log"], lost.state["spaces"][space]["last"])
         assert page.until(lambda: page.seen == [("reset", "log")]) and page.seqs == []

@@ -2,6 +2,7 @@
 
 import json
 import time
+from urllib.error import HTTPError
 from urllib.request import Request, urlopen
 
 from django.conf import settings
@@ -79,8 +80,11 @@ class Reader:
     def do_fetch(self, effect):
         url = f"{self.url}/api/v1/spaces/{effect['space']}/log?after={effect['after']}&draw=1"
         request = Request(url, headers={"Cookie": f"{settings.SESSION_COOKIE_NAME}={self.session}"})
-        with urlopen(request, timeout=10) as answer:
-            self.feed("log", space=effect["space"], frame=json.load(answer))
+        try:
+            with urlopen(request, timeout=10) as answer:
+                self.feed("log", space=effect["space"], frame=json.load(answer))
+        except HTTPError as refused:
+            self.feed("log_failed", space=effect["space"], status=refused.code)
 
     def do_apply(self, effect):
         self.rows += effect["rows"]
