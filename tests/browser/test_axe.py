@@ -50,6 +50,7 @@ def story(cast):
     card.assign(by=cast.ingegerd, people=[cast.samira], organisations=[cast.kommun])
     aged(board, card, cast)
     leader, member = cast.space.memberships.get(user=cast.ingegerd), cast.space.memberships.get(user=cast.samira)
+    written(cast)  # before the thread, for the newest talk is what leads on from Today
     topic = Topic.objects.open(
         cast.space, "Öppettider i biblioteket?", "Vet du, @Ingegerd Älvmark?\n\n- tisdag\n- onsdag", by=member
     )
@@ -57,7 +58,6 @@ def story(cast):
     judged(topic, cast)
     Application.objects.apply(by=None, why="Vi läser högt.", **FIELDS | CONTACT | {"email": f"{cast.space.pk}@x.example"})
     Document.objects.link(cast.space, "Anteckningar från träff 2", "https://filer.sjobrunna.example/t2", by=leader)
-    written(cast)
     filed(cast, leader)
     sheet("name,sector,registration_number\nBokvännerna,civil_society,\nSpikrakt AB,business,559996-0608\n", by=cast.rasmus)
     Provider.objects.bring(cast.kommun, "oidc", by=cast.rasmus, name="Sjöbrunna kommun", issuer="https://login.example")
