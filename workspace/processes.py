@@ -50,7 +50,7 @@ class Process:
             return self.popen.wait()
 
 
-def until(ready, process, seconds=120):
+def until(ready, process, seconds=30):
     """Waits until `ready()` is true. Raises RuntimeError with the process's last words when it ends or takes too long."""
     end = time.monotonic() + seconds
     while time.monotonic() < end and process.alive:

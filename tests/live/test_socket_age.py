@@ -49,7 +49,8 @@ async def test_t16_what_was_said_of_accounts_before_the_first_look_ends_pages_to
     page = await hall.page(live.joar, live.space)
     hall.hub.house = House(hall.hub)
     await act(live.joar.sign_out_everywhere, by=live.rasmus)
-    await page.until(lambda: page.code == 4401)
+    await page.until(lambda: page.code)
+    assert page.code == 4401
 
 
 @pytest.mark.parametrize("role", [Role.MEMBER, Role.OBSERVER, Role.FACILITATOR])
